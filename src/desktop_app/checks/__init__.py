@@ -1,0 +1,1 @@
+"""Pre-review (预审): one rule family a file, pure functions from a case and its programme to findings."""

@@ -1,0 +1,1 @@
+"""Paper: the render model, PDF by Typst, Word, Excel, booklet."""

@@ -1,0 +1,50 @@
+"""Answers (填报内容): what a nominee has written into the forms of one case.
+
+Shape, the same in memory, in the library, in a package and on the command line::
+
+    {"<form id>": {"<field id>": value, ...}, ...}
+
+A value is what was typed, as text, even where a date or a number is meant: what cannot be understood must still be
+saved, and checks say what is wrong with it. Booleans stand for single check boxes, lists of strings for several
+choices, lists of section rows for repeating sections. A section row is a flat mapping of column id to text, boolean or
+list of strings, and carries its stable id under ``"id"``.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+Scalar: TypeAlias = "str | bool | list[str]"
+SectionRow: TypeAlias = "dict[str, Scalar]"
+AnswerValue: TypeAlias = "str | bool | list[str] | list[SectionRow]"
+FormAnswers: TypeAlias = "dict[str, AnswerValue]"
+Answers: TypeAlias = "dict[str, FormAnswers]"
+
+ROW_ID = "id"
+
+
+def new_row_id() -> str:
+    """Return a fresh section-row id: 12 hexadecimal characters, unique within any case."""
+    return secrets.token_hex(6)
+
+
+def rows_of(value: object) -> list[SectionRow]:
+    """Return ``value`` as section rows: itself when it is a list of mappings, otherwise an empty list."""
+    if not isinstance(value, list):
+        return []
+    return [row for row in value if isinstance(row, dict)]
+
+
+def is_blank(value: object) -> bool:
+    """Whether an answer counts as not given: missing, white space, an unticked box, no rows, or only blank rows."""
+    if value is None or value is False:
+        return True
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, Mapping):
+        return all(is_blank(cell) for column, cell in value.items() if column != ROW_ID)
+    if isinstance(value, Sequence):
+        return all(is_blank(item) for item in value)
+    return False

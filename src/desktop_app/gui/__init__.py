@@ -1,0 +1,1 @@
+"""All of Qt: pages, dialogs, widgets, models, and the one job runner."""

@@ -1,0 +1,1 @@
+"""The library (档案库): one encrypted database and the attachment objects of one installation."""

@@ -1,0 +1,1 @@
+"""Packages (报送包): bytes only; never sees the database."""

@@ -1,0 +1,1 @@
+"""Notices as data: definition types, the strict loader, the registry, and expressions."""

@@ -1,0 +1,158 @@
+"""Fields: what a form asks, one entry per question, independent of where the paper puts it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field as Key
+from pydantic import model_validator
+
+from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
+
+
+class FieldType(StrEnum):
+    """What kind of answer a field takes. In brackets: how the answer is stored (see ``domain.answers``)."""
+
+    TEXT = "text"
+    """One line (str)."""
+    PARAGRAPHS = "paragraphs"
+    """Running text with line breaks (str)."""
+    INTEGER = "integer"
+    """A whole number (str of digits; other text is a finding)."""
+    NUMBER = "number"
+    """A decimal number (str)."""
+    DATE = "date"
+    """A day, normalised to YYYY-MM-DD when it can be read (str)."""
+    MONTH = "month"
+    """A month, normalised to YYYY-MM when it can be read (str)."""
+    PERIOD = "period"
+    """From month to month, normalised to ``YYYY-MM—YYYY-MM`` or ``YYYY-MM—至今`` (str)."""
+    ID_NUMBER = "id_number"
+    """Resident identity number, GB 11643-1999, 18 characters (str)."""
+    PHONE = "phone"
+    """Telephone or mobile number (str)."""
+    EMAIL = "email"
+    """E-mail address (str)."""
+    POSTCODE = "postcode"
+    """Six digits (str)."""
+    CHOICE = "choice"
+    """One of the options (str: the option's value; nested options as ``outer/inner``)."""
+    CHOICES = "choices"
+    """Any of the options (list of str)."""
+    CHECK = "check"
+    """One box (bool)."""
+    PHOTO = "photo"
+    """A portrait (str: digest of the attachment at this field's place)."""
+    OPINION = "opinion"
+    """Text of an opinion block that somebody stamps or signs (str)."""
+    ROWS = "rows"
+    """A repeating section (list of section rows)."""
+
+
+class Option(Definition):
+    """One choice. ``options`` nests a second level that can be chosen only within this one."""
+
+    value: Text
+    label: str | None = None
+    """What is shown; the value when left out."""
+    options: tuple[Option, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The label, or the value where there is none."""
+        return self.label if self.label is not None else self.value
+
+
+class PhotoSize(Definition):
+    """Printed size of a portrait and the least number of pixels it needs."""
+
+    width_mm: float = Key(default=35.0, gt=0, le=100)
+    height_mm: float = Key(default=45.0, gt=0, le=100)
+    min_pixels: tuple[int, int] = (295, 413)
+    """Width and height in pixels; 295 × 413 is the Chinese one-inch photograph at 300 dpi."""
+
+
+class Column(Definition):
+    """One column of a repeating section; like a field, but it cannot nest."""
+
+    id: Identifier
+    label: Text
+    type: Annotated[FieldType, Key(strict=False)] = FieldType.TEXT
+    required: bool = False
+    max_chars: int | None = Key(default=None, gt=0)
+    options: tuple[Option, ...] = ()
+    derive: Expression | None = None
+    """Summary sheets: the cell's value out of one case, with the case's forms as names. The user may overrule it."""
+    compute: Expression | None = None
+    """Value computed out of the row (named ``row``) and the case; not editable."""
+    example: str = ""
+    """The notice's own example or format hint, shown as a placeholder."""
+
+    @model_validator(mode="after")
+    def _no_nesting(self) -> Self:
+        if self.type in (FieldType.ROWS, FieldType.PHOTO, FieldType.OPINION):
+            raise ValueError(f"列“{self.id}”的类型不能是 {self.type.value}")
+        return self
+
+
+class FixedRow(Definition):
+    """A row that the paper prints already, such as a department to be consulted; people fill its other cells."""
+
+    id: Identifier
+    values: dict[Identifier, str] = Key(default_factory=dict)
+    """Column id to printed text."""
+
+
+class Field(Definition):
+    """One question of a form."""
+
+    id: Identifier
+    label: Text
+    """The label as the notice prints it, with single spaces removed between Chinese characters (layout keeps them)."""
+    type: Annotated[FieldType, Key(strict=False)] = FieldType.TEXT
+    required: bool | Expression = False
+    """True, false, or a condition over the case."""
+    max_chars: int | None = Key(default=None, gt=0)
+    """Limit counted as Word counts (``domain.text_count``)."""
+    soft_max_chars: bool = False
+    """The limit is approximate (1000字左右): a warning, from a fifth above the limit."""
+    example: str = ""
+    """The notice's own hint (``格式： 19xx-07``), shown as a placeholder, never printed as an answer."""
+    note: str = ""
+    """An explanation under the editor, from the notice (``说明：须和单位公章相同``)."""
+    clause: str = ""
+    options: tuple[Option, ...] = ()
+    columns: tuple[Column, ...] = ()
+    fixed_rows: tuple[FixedRow, ...] = ()
+    """Rows that always exist; more can be added only when ``extendable``."""
+    extendable: bool = True
+    min_rows: int = Key(default=0, ge=0)
+    max_rows: int | None = Key(default=None, gt=0)
+    photo: PhotoSize | None = None
+    compute: Expression | None = None
+    """Value computed out of the case; shown, not editable."""
+    suggest: Expression | None = None
+    """Value proposed while the field is blank, such as the sex that an ID number tells."""
+    template: str = ""
+    """Starting text of a narrative; ``{{form.field}}`` takes the case's answers."""
+    record: str = ""
+    """Standard fact that fills this field: ``person.<fact>`` or ``unit.<fact>`` (``domain.records``)."""
+    format: str = ""
+    """How a date prints: ``YYYY-MM`` (default), ``YYYY.MM``, ``YYYY年M月``, ``YYYY年M月D日``."""
+    from_cases: bool = False
+    """Summary sheets: one row per case of the batch, columns by their ``derive``."""
+
+    @model_validator(mode="after")
+    def _shape_fits_type(self) -> Self:
+        if (self.type is FieldType.ROWS) != bool(self.columns):
+            raise ValueError(f"栏目“{self.id}”：类型 rows 必须有 columns，其他类型不能有")
+        if (self.type in (FieldType.CHOICE, FieldType.CHOICES)) != bool(self.options):
+            raise ValueError(f"栏目“{self.id}”：类型 choice、choices 必须有 options，其他类型不能有")
+        if self.compute is not None and self.suggest is not None:
+            raise ValueError(f"栏目“{self.id}”：compute 与 suggest 只能有一个")
+        return self
+
+    def column(self, column_id: str) -> Column | None:
+        """Return the column with this id, or None."""
+        return next((column for column in self.columns if column.id == column_id), None)

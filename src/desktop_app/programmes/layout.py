@@ -1,0 +1,269 @@
+"""Layout: where the paper puts each question. A form's body is a list of blocks; a table is a grid in millimetres.
+
+Cells are written short: a string is a printed label (line breaks kept), a string that is just ``{name}`` is a field, an
+empty string is an empty cell; a mapping carries spans and sizes beside its one content key.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Tag, model_validator
+from pydantic import Field as Key
+
+from desktop_app.programmes.strict import Definition, Expression, Identifier, Text, by_content_key
+
+_FIELD_SHORTHAND = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+class Align(StrEnum):
+    """Horizontal alignment inside a cell or block."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class VAlign(StrEnum):
+    """Vertical alignment inside a cell."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+class Face(StrEnum):
+    """Official type faces, by their Chinese names; ``documents`` picks what the machine has."""
+
+    SONG = "宋体"
+    HEI = "黑体"
+    FANG = "仿宋"
+    KAI = "楷体"
+    XIAOBIAO = "小标宋"
+
+
+class CellBase(Definition):
+    """What every cell may say: how far it spans, how high it is at least, how its content stands."""
+
+    cols: int = Key(default=1, ge=1, le=60)
+    rows: int = Key(default=1, ge=1, le=200)
+    height: float | None = Key(default=None, gt=0, le=260)
+    """Minimum height in mm."""
+    align: Annotated[Align | None, Key(strict=False)] = None
+    valign: Annotated[VAlign | None, Key(strict=False)] = None
+    bold: bool = False
+    size: float | None = Key(default=None, ge=7, le=48)
+    """Points; the form's own size when left out."""
+    face: Annotated[Face | None, Key(strict=False)] = None
+
+
+class LabelCell(CellBase):
+    """Printed text. ``vertical`` sets it upright, one character under the other, as narrow side heads are."""
+
+    label: str
+    vertical: bool = False
+
+
+class FieldCell(CellBase):
+    """The answer of a field (text, date, choice, photo …). ``overflow`` says where text goes that does not fit."""
+
+    field: Identifier
+    hint: str = ""
+    """Printed small in the cell while blank and in the paper's own words, such as ``（600字以内，详细材料请另附）``."""
+    overflow: Literal["grow", "annex"] = "grow"
+    """``grow``: the row grows over pages; ``annex``: a fixed cell that refers to a 附页."""
+
+
+class SealCell(CellBase):
+    """An opinion block: the opinion's text, then lines at the foot such as ``盖章：`` and ``年 月 日``; never split."""
+
+    seal: Identifier
+    """The field of type ``opinion``."""
+    marks: tuple[Text, ...] = ("盖章：", "年 月 日")
+    """Lines at the foot, printed as the notice prints them, aligned right."""
+    date: Identifier | None = None
+    """A date field that takes the place of the mark that holds 年, 月 and 日, when it is filled."""
+    by: Text
+    """Who stamps or signs, for the stamp list, such as ``所在单位``."""
+    kind: Literal["seal", "signature"] = "seal"
+
+
+class SentenceCell(CellBase):
+    """Text with blanks: ``应到 {expected} 人，实到 {present} 人``; each ``{field}`` becomes an underlined answer."""
+
+    sentence: Text
+
+
+class OptionCell(CellBase):
+    """Boxes for the options of a choice field: the first level, or those inside ``within``."""
+
+    options: Identifier
+    """The field of type ``choice`` or ``choices``."""
+    only: tuple[Text, ...] = ()
+    """Just these values of that level, in this order."""
+    within: str | None = None
+    """Value of the outer option whose inner options stand here."""
+    joined: Literal["inline", "lines"] = "inline"
+
+
+class ScoreCell(CellBase):
+    """A number of the score sheet: the self score or the reviewer's of a line, or a total."""
+
+    score: Identifier
+    """Line id, group id, or ``total``."""
+    part: Literal["points", "self", "review"] = "self"
+
+
+def _short_cell(value: Any) -> Any:
+    """Expand the short ways of writing a cell into a mapping."""
+    if value is None:
+        return {"label": ""}
+    if isinstance(value, str):
+        field = _FIELD_SHORTHAND.fullmatch(value)
+        return {"field": field[1]} if field else {"label": value}
+    return value
+
+
+Cell = Annotated[
+    Annotated[LabelCell, Tag("label")]
+    | Annotated[FieldCell, Tag("field")]
+    | Annotated[SealCell, Tag("seal")]
+    | Annotated[SentenceCell, Tag("sentence")]
+    | Annotated[OptionCell, Tag("options")]
+    | Annotated[ScoreCell, Tag("score")],
+    by_content_key("label", "field", "seal", "sentence", "options", "score"),
+    BeforeValidator(_short_cell),
+]
+
+
+class GridRow(Definition):
+    """A row of the paper. ``keep`` forbids a page break inside it."""
+
+    cells: tuple[Cell, ...]
+    height: float | None = Key(default=None, gt=0, le=260)
+    keep: bool = True
+    when: Expression | None = None
+
+
+class RepeatRow(Definition):
+    """The rows of a repeating section: one per section row, at least ``printed`` of them (blank ones fill up)."""
+
+    repeat: Identifier
+    """The field of type ``rows``. Inside ``row``, ``{column}`` means a column, ``{index}`` the number from 1."""
+    row: tuple[Cell, ...]
+    printed: int = Key(default=0, ge=0, le=200)
+    height: float | None = Key(default=None, gt=0, le=260)
+
+
+def _short_row(value: Any) -> Any:
+    """A plain list is a row of cells."""
+    return {"cells": value} if isinstance(value, (list, tuple)) else value
+
+
+Row = Annotated[
+    Annotated[GridRow, Tag("cells")] | Annotated[RepeatRow, Tag("repeat")],
+    by_content_key("cells", "repeat"),
+    BeforeValidator(_short_row),
+]
+
+
+class Grid(Definition):
+    """A table: column widths in mm, head rows that are repeated on every page that it runs over, and rows."""
+
+    columns: tuple[float, ...] = Key(min_length=1, max_length=60)
+    header: tuple[Row, ...] = ()
+    rows: tuple[Row, ...]
+    border: Literal["all", "none", "outer"] = "all"
+
+    @model_validator(mode="after")
+    def _cells_fill_rows(self) -> Self:
+        """Every row fills the grid exactly once row spans from above are counted."""
+        for part in (self.header, self.rows):
+            _check_spans(part, len(self.columns))
+        return self
+
+
+def _check_spans(rows: tuple[GridRow | RepeatRow, ...], width: int) -> None:
+    carried = [0] * width
+    for number, row in enumerate(rows, start=1):
+        cells = row.cells if isinstance(row, GridRow) else row.row
+        taken = [height > 0 for height in carried]
+        spans = [0] * width
+        at = 0
+        for cell in cells:
+            while at < width and taken[at]:
+                at += 1
+            if at + cell.cols > width or any(taken[at : at + cell.cols]):
+                raise ValueError(f"第 {number} 行的单元格超出表格的 {width} 列")
+            for column in range(at, at + cell.cols):
+                taken[column] = True
+                spans[column] = cell.rows
+            at += cell.cols
+        if not all(taken):
+            raise ValueError(f"第 {number} 行没有填满表格：{width} 列中只有 {sum(taken)} 列有单元格")
+        carried = [max(old - 1, 0) if old else max(new - 1, 0) for old, new in zip(carried, spans, strict=True)]
+    if any(carried):
+        raise ValueError("最后一行之后还有未结束的跨行单元格")
+
+
+class TableBlock(Definition):
+    """A grid. Tables that follow each other join without a gap."""
+
+    table: Grid
+
+
+class TextBlock(Definition):
+    """A line or paragraph outside tables. ``{field}`` inside becomes an answer on a rule (a blank to write on)."""
+
+    text: Text
+    align: Annotated[Align, Key(strict=False)] = Align.LEFT
+    size: float | None = Key(default=None, ge=7, le=48)
+    face: Annotated[Face | None, Key(strict=False)] = None
+    bold: bool = False
+    indent: bool = False
+    """First line indented by two characters."""
+    blank_width: float = Key(default=40.0, gt=0, le=200)
+    """Width in mm of the rule under an answer."""
+
+
+class SpaceBlock(Definition):
+    """Vertical space in mm."""
+
+    space: float = Key(gt=0, le=260)
+
+
+class BreakBlock(Definition):
+    """The next block starts on a new page."""
+
+    page_break: Literal[True]
+
+
+class NarrativeBlock(Definition):
+    """Running text of a ``paragraphs`` field, set as official documents are (GB/T 9704-2012); long text flows on."""
+
+    narrative: Identifier
+    heading: str = ""
+    when: Expression | None = None
+
+
+class SignBlock(Definition):
+    """Lines at the right, under a text: who signs, seal and date, as under an official letter. Kept together."""
+
+    sign: tuple[Text, ...]
+    """Lines; ``{field}`` becomes an answer."""
+    by: Text
+    kind: Literal["seal", "signature"] = "seal"
+
+
+Block = Annotated[
+    Annotated[TableBlock, Tag("table")]
+    | Annotated[TextBlock, Tag("text")]
+    | Annotated[SpaceBlock, Tag("space")]
+    | Annotated[BreakBlock, Tag("page_break")]
+    | Annotated[NarrativeBlock, Tag("narrative")]
+    | Annotated[SignBlock, Tag("sign")],
+    by_content_key("table", "text", "space", "page_break", "narrative", "sign"),
+]

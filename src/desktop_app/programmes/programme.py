@@ -1,0 +1,110 @@
+"""A programme (项目): one notice with everything that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pydantic import Field as Key
+
+from desktop_app.domain.case import Case, ProgrammeRef
+from desktop_app.programmes.forms import FormDefinition
+from desktop_app.programmes.rules import ConditionGroup, Deadline, Material, RecommenderKind, Rule
+from desktop_app.programmes.scores import ScoreSheet
+from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
+
+
+class Notice(Definition):
+    """The document that a programme comes from."""
+
+    title: Text
+    number: str = ""
+    issuer: Text
+    date: date
+
+
+class NomineeKind(Definition):
+    """Who may be nominated."""
+
+    id: Literal["person", "unit", "studio"]
+    title: Text
+    name: Expression
+    """CEL over the case: the nominee's name, which lists show."""
+    unit: Expression
+    """CEL over the case: the applying unit's name."""
+
+
+class Procedure(Definition):
+    """A way through the programme, such as 认定 or 期满评估."""
+
+    id: Identifier
+    title: Text
+
+
+class ProgrammeHead(Definition):
+    """The content of ``programme.yaml``."""
+
+    format: Literal[1]
+    id: str = Key(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
+    version: str = Key(pattern=r"^\d+(\.\d+)*$")
+    title: Text
+    notice: Notice
+    reference_date: date
+    """Ages and years of service are computed as at this day."""
+    total: int | None = Key(default=None, gt=0)
+    """How many will be chosen in all."""
+    nominees: tuple[NomineeKind, ...] = Key(min_length=1)
+    procedures: tuple[Procedure, ...] = Key(min_length=1)
+    forms: tuple[str, ...] = Key(min_length=1)
+    """File names, in the order in which the forms are handed in."""
+    score_sheets: tuple[str, ...] = ()
+    recommenders: tuple[RecommenderKind, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    conditions: tuple[ConditionGroup, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    materials: tuple[Material, ...] = ()
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A loaded and checked definition."""
+
+    head: ProgrammeHead
+    forms: tuple[FormDefinition, ...]
+    score_sheets: tuple[ScoreSheet, ...]
+    digest: str
+    """SHA-256 over the sorted file names and contents, 64 hexadecimal characters."""
+    files: Mapping[str, bytes]
+    """The definition's own files, by name, as they go into a package."""
+
+    @property
+    def id(self) -> str:
+        """Id such as ``hangzhou-chief-technician-2021``."""
+        return self.head.id
+
+    @property
+    def ref(self) -> ProgrammeRef:
+        """What a case remembers of it."""
+        return ProgrammeRef(self.head.id, self.head.version, self.digest)
+
+    def form(self, form_id: str) -> FormDefinition | None:
+        """Return the form with this id, or None."""
+        return next((form for form in self.forms if form.id == form_id), None)
+
+    def forms_for(self, nominee: str, procedure: str) -> tuple[FormDefinition, ...]:
+        """Return the forms of one kind of nominee in one procedure, in order (conditions ``when`` not yet judged)."""
+        return tuple(form for form in self.forms if _applies(form, nominee, procedure))
+
+    def materials_for(self, nominee: str, procedure: str) -> tuple[Material, ...]:
+        """Return the materials of one kind of nominee in one procedure, in order."""
+        return tuple(item for item in self.head.materials if _applies(item, nominee, procedure))
+
+    def forms_of(self, case: Case) -> tuple[FormDefinition, ...]:
+        """Return the forms of a case's nominee and procedure."""
+        return self.forms_for(case.nominee, case.procedure)
+
+
+def _applies(item: FormDefinition | Material, nominee: str, procedure: str) -> bool:
+    return (not item.nominees or nominee in item.nominees) and (not item.procedures or procedure in item.procedures)

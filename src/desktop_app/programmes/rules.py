@@ -1,0 +1,104 @@
+"""What a notice demands beside its forms: rules, conditions of which one must hold, materials, quotas."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field as Key
+
+from desktop_app.domain.finding import Severity
+from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
+
+
+class Rule(Definition):
+    """One demand. ``require`` must be true; where it is not, ``message`` is the finding.
+
+    Names in the expressions: every form id (its answers), ``case``, ``attached``, ``reference_date``.
+    """
+
+    id: Identifier
+    clause: Text
+    """Clause of the notice, such as ``二、认定条件``."""
+    severity: Annotated[Severity, Key(strict=False)] = Severity.ERROR
+    require: Expression
+    when: Expression | None = None
+    """Skip the rule unless this holds."""
+    needs: tuple[str, ...] = ()
+    """Fields (``form.field``) without which the rule cannot be judged; while one is blank the rule is silent,
+    because the missing field is a finding already."""
+    at: str = ""
+    """Place the finding points at (``domain.place``)."""
+    message: Text
+    remedy: str = ""
+
+
+class Condition(Definition):
+    """One of several conditions of which at least one must hold, claimed in a ``choices`` field."""
+
+    value: Text
+    """The option's value in that field."""
+    clause: Text
+    text: Text
+    """The condition in the notice's own words."""
+    require: Expression | None = None
+    """What must be in the case when it is claimed, such as an award that the matrix admits."""
+    message: str = ""
+    """The finding where ``require`` fails."""
+    evidence: tuple[str, ...] = ()
+    """Places of which at least one must hold an attachment when the condition is claimed."""
+
+
+class ConditionGroup(Definition):
+    """A list such as “具备下列条件之一”."""
+
+    id: Identifier
+    clause: Text
+    field: str
+    """The ``choices`` field, as ``form.field``, in which the nominee claims conditions."""
+    at_least: int = Key(default=1, ge=1)
+    conditions: tuple[Condition, ...]
+    when: Expression | None = None
+    message: Text
+    remedy: str = ""
+
+
+class Material(Definition):
+    """One item of the list of materials (材料清单)."""
+
+    id: Identifier
+    title: Text
+    clause: str = ""
+    required: bool | Expression = True
+    copies: int = Key(default=1, ge=0, le=20)
+    original: bool = False
+    """Whether the original is shown, checked and returned."""
+    stamped: bool = False
+    """Whether the copy carries a seal or a signature."""
+    per: str = ""
+    """A ``rows`` field (``form.field``) where each row wants its own, such as each member's identity card."""
+    form: Identifier | None = None
+    """The form that is this material; then nothing needs to be attached."""
+    nominees: tuple[Identifier, ...] = ()
+    procedures: tuple[Identifier, ...] = ()
+    note: str = ""
+
+
+class RecommenderKind(Definition):
+    """A kind of recommending unit (推荐单位类别), or one named unit with a quota of its own."""
+
+    id: Identifier
+    title: Text
+    quota: int | None = Key(default=None, ge=0)
+    """How many it may recommend; None where the notice sets none."""
+    units: tuple[Text, ...] = ()
+    """The units of this kind where the notice names them."""
+    clause: str = ""
+
+
+class Deadline(Definition):
+    """A last day."""
+
+    on: date
+    what: Text
+    clause: str = ""

@@ -1,0 +1,101 @@
+"""Score sheets (考核表): facts in, points out, by the notice's own standard."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field as Key
+from pydantic import Tag
+
+from desktop_app.programmes.strict import Definition, Expression, Identifier, Text, by_content_key
+
+
+class Fact(Definition):
+    """Something that the nominee states, out of which points follow."""
+
+    id: Identifier
+    label: Text
+    type: Literal["check", "count"]
+    """``check``: yes or no; ``count``: a whole number, 0 or more."""
+    clause: str = ""
+
+
+class NothingIf(Definition):
+    """不得分: the whole line is 0 when this holds."""
+
+    nothing_if: Expression
+    text: Text
+
+
+class Deduct(Definition):
+    """扣分: ``deduct`` points once when ``when`` holds, or for each of ``each``."""
+
+    deduct: float = Key(gt=0)
+    when: Expression | None = None
+    each: Expression | None = None
+    text: Text
+
+
+class Award(Definition):
+    """加分: ``award`` points once when ``when`` holds, or for each of ``each``."""
+
+    award: float = Key(gt=0)
+    when: Expression | None = None
+    each: Expression | None = None
+    text: Text
+
+
+Standard = Annotated[
+    Annotated[NothingIf, Tag("nothing_if")] | Annotated[Deduct, Tag("deduct")] | Annotated[Award, Tag("award")],
+    by_content_key("nothing_if", "deduct", "award"),
+]
+
+
+class ScoreLine(Definition):
+    """One line of the sheet."""
+
+    id: Identifier
+    content: Text
+    """考核内容, as printed."""
+    standard: str
+    """评分标准, as printed; may be shared by neighbouring lines."""
+    method: str = ""
+    """评估方式."""
+    cap: float = Key(gt=0)
+    """分值: the most that the line can give. A line starts there and loses, unless it is a bonus, which starts at 0."""
+    standards: tuple[Standard, ...] = ()
+    discretion: bool = False
+    """视情况酌情: a person may lower the points and says why."""
+    facts: tuple[Fact, ...] = ()
+
+
+class ScoreGroup(Definition):
+    """考核项目: lines with a subtotal."""
+
+    id: Identifier
+    title: Text
+    cap: float = Key(gt=0)
+    bonus: bool = False
+    """加分项: its lines award from 0."""
+    lines: tuple[ScoreLine, ...]
+
+
+class Veto(Definition):
+    """否决项: when it holds, the assessment fails whatever the points."""
+
+    id: Identifier
+    text: Text
+
+
+class ScoreSheet(Definition):
+    """A whole score sheet."""
+
+    id: Identifier
+    title: Text
+    form: Identifier
+    """The form that prints it."""
+    clause: str = ""
+    nominees: tuple[Identifier, ...] = ()
+    procedures: tuple[Identifier, ...] = ()
+    groups: tuple[ScoreGroup, ...]
+    vetoes: tuple[Veto, ...] = ()

@@ -1,0 +1,1 @@
+"""Use cases: edit, check, attach, export, pack, receive, review, aggregate, back up."""
