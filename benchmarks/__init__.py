@@ -1,0 +1,1 @@
+"""Measured work, each figure beside the peer that ran in the same minute."""
