@@ -81,6 +81,8 @@ class Case:
     """Whether anything was changed since that snapshot."""
     sender: str = ""
     """Name on the card of whoever sent it to this library; empty for own cases."""
+    unit: str = ""
+    """What lists show as the applying unit, computed like ``title`` by whoever edits the case."""
 
     def with_answers(self, answers: Answers) -> Case:
         """Return this case with other answers."""
