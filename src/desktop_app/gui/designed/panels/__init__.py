@@ -1,0 +1,1 @@
+"""Compiled panels of the case page."""

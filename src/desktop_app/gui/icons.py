@@ -1,0 +1,53 @@
+"""Icons out of QtAwesome's Phosphor face, drawn in the colours of the moment.
+
+An icon looks up its colour each time it is painted, so that a change between light and dark needs no bookkeeping.
+"""
+
+from __future__ import annotations
+
+import qtawesome
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+
+from desktop_app.gui.theme import current_scheme
+
+_PREFIX = "ph"
+
+
+class GlyphEngine(QIconEngine):
+    """Paints one glyph; ``tone`` names a colour of the scheme."""
+
+    def __init__(self, glyph: str, tone: str) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self._tone = tone
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the glyph into ``rect``."""
+        tone = "accent" if state is QIcon.State.On and self._tone == "text" else self._tone
+        color = current_scheme().color("muted" if mode is QIcon.Mode.Disabled else tone)
+        if mode is QIcon.Mode.Disabled:
+            color.setAlpha(120)
+        painter.save()
+        painter.setPen(color)
+        painter.setFont(qtawesome.font(_PREFIX, round(rect.height())))
+        painter.drawText(QRectF(rect), Qt.AlignmentFlag.AlignCenter, self._glyph)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the glyph on a transparent ground, ``size`` in device pixels."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        """Return a copy, as QIcon asks for when it is copied."""
+        return GlyphEngine(self._glyph, self._tone)
+
+
+def icon(name: str, tone: str = "text") -> QIcon:
+    """Return the Phosphor icon ``name`` (such as ``house``) in the scheme's colour ``tone``."""
+    return QIcon(GlyphEngine(str(qtawesome.charmap(f"{_PREFIX}.{name}")), tone))

@@ -1,0 +1,82 @@
+"""The style sheet: what each ``role`` looks like. Everything without a role stays plain Fusion in our palette.
+
+Rules select by role only, never by bare class, so that the cells of the paper are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template("""
+QLabel[role="title"] { font-size: 16pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: 11pt; font-weight: 600; }
+QLabel[role="figure"] { font-size: 20pt; font-weight: 600; color: $accent; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="small"] { color: $muted; font-size: 9pt; }
+QLabel[role="error"] { color: $error; }
+QLabel[role="caution"] { color: $caution; }
+QLabel[role="success"] { color: $success; }
+QLabel[role="code"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12pt; }
+
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[role="rail"] { background: $raised; border: none; border-right: 1px solid $border; }
+QFrame[role="line"] { background: $border; border: none; max-height: 1px; }
+
+QToolButton[role="rail"] {
+    border: none; border-radius: 6px; padding: 6px 2px; color: $muted; font-size: 9pt;
+}
+QToolButton[role="rail"]:hover { background: $accent_soft; color: $text; }
+QToolButton[role="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QToolButton[role="rail"]:focus { border: 1px solid $accent; }
+
+QToolButton[role="flat"] { border: 1px solid transparent; border-radius: 4px; padding: 4px; }
+QToolButton[role="flat"]:hover { background: $accent_soft; }
+QToolButton[role="flat"]:pressed, QToolButton[role="flat"]:checked { background: $accent_soft; border-color: $accent; }
+QToolButton[role="flat"]:focus { border-color: $accent; }
+
+QPushButton[role="primary"] {
+    background: $accent; color: $on_accent; border: 1px solid $accent; border-radius: 4px;
+    padding: 5px 16px; min-height: 18px; font-weight: 600;
+}
+QPushButton[role="primary"]:hover { border-color: $text; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 4px 15px; }
+QPushButton[role="primary"]:disabled { background: $border; border-color: $border; color: $muted; }
+QPushButton[role="link"] { border: none; color: $accent; padding: 2px; text-align: left; }
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+
+QFrame[role="message"] { border: 1px solid $border; border-radius: 6px; background: $accent_soft; }
+QFrame[role="message"][kind="error"] { background: $error_soft; border-color: $error; }
+QFrame[role="message"][kind="success"] { background: $success_soft; border-color: $success; }
+QFrame[role="message"][kind="caution"] { background: $caution_soft; border-color: $caution; }
+
+QAbstractItemView[role="list"] {
+    background: $surface; border: 1px solid $border; border-radius: 6px; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+QAbstractItemView[role="plain"] {
+    background: transparent; border: none; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+QAbstractItemView[role="list"]::item, QAbstractItemView[role="plain"]::item { padding: 5px 6px; }
+QAbstractItemView[role="list"]::item:selected, QAbstractItemView[role="plain"]::item:selected {
+    background: $accent_soft; color: $text;
+}
+QAbstractItemView[role="list"]:focus, QAbstractItemView[role="plain"]:focus { border: 1px solid $accent; }
+QHeaderView::section {
+    background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px;
+}
+QScrollArea[role="plain"] { background: transparent; border: none; }
+QWidget[role="plain"] { background: transparent; }
+QWidget[role="surface"] { background: $surface; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
+""")
+
+
+def stylesheet(colors: Mapping[str, str]) -> str:
+    """Return the style sheet of the application in these colours (the names of ``theme.Scheme``)."""
+    return _SHEET.substitute(colors)
