@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field as Key
 from pydantic import model_validator
@@ -51,17 +51,34 @@ class FieldType(StrEnum):
 
 
 class Option(Definition):
-    """One choice. ``options`` nests a second level that can be chosen only within this one."""
+    """One choice. ``options`` nests a second level that can be chosen only within this one.
+
+    Written short, a text is an option of that value; an answer of the second level is stored ``outer/inner``.
+    """
 
     value: Text
     label: str | None = None
     """What is shown; the value when left out."""
     options: tuple[Option, ...] = ()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, value: Any) -> Any:
+        return {"value": value} if isinstance(value, str) else value
+
     @property
     def shown(self) -> str:
         """The label, or the value where there is none."""
         return self.label if self.label is not None else self.value
+
+
+def option_values(options: tuple[Option, ...], prefix: str = "") -> tuple[str, ...]:
+    """Return every value that can be chosen, outer ones before their inner ones, inner ones as ``outer/inner``."""
+    found: list[str] = []
+    for option in options:
+        value = prefix + option.value
+        found += [value, *option_values(option.options, f"{value}/")]
+    return tuple(found)
 
 
 class PhotoSize(Definition):
@@ -81,6 +98,8 @@ class Column(Definition):
     type: Annotated[FieldType, Key(strict=False)] = FieldType.TEXT
     required: bool = False
     max_chars: int | None = Key(default=None, gt=0)
+    soft_max_chars: bool = False
+    """As for a field."""
     options: tuple[Option, ...] = ()
     derive: Expression | None = None
     """Summary sheets: the cell's value out of one case, with the case's forms as names. The user may overrule it."""
@@ -88,6 +107,11 @@ class Column(Definition):
     """Value computed out of the row (named ``row``) and the case; not editable."""
     example: str = ""
     """The notice's own example or format hint, shown as a placeholder."""
+    note: str = ""
+    format: str = ""
+    """How a date prints, as for a field."""
+    printed: bool = True
+    """False for a column that rules need and the paper does not show."""
 
     @model_validator(mode="after")
     def _no_nesting(self) -> Self:
@@ -102,6 +126,8 @@ class FixedRow(Definition):
     id: Identifier
     values: dict[Identifier, str] = Key(default_factory=dict)
     """Column id to printed text."""
+    when: Expression | None = None
+    """Condition over the case under which this row is asked for."""
 
 
 class Field(Definition):
@@ -142,6 +168,8 @@ class Field(Definition):
     """How a date prints: ``YYYY-MM`` (default), ``YYYY.MM``, ``YYYY年M月``, ``YYYY年M月D日``."""
     from_cases: bool = False
     """Summary sheets: one row per case of the batch, columns by their ``derive``."""
+    printed: bool = True
+    """False for a question that rules need and the paper does not show; it is asked below the paper on screen."""
 
     @model_validator(mode="after")
     def _shape_fits_type(self) -> Self:

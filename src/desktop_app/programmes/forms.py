@@ -62,7 +62,8 @@ class FormDefinition(Definition):
     """False for a form that is only filled on screen (statements that rules need and the paper does not ask)."""
     page: PageSetup = PageSetup()
     fields: tuple[Field, ...]
-    body: tuple[Block, ...]
+    body: tuple[Block, ...] = ()
+    """What stands on the paper, from top to bottom; may be left out only where ``printed`` is false."""
 
     def field(self, field_id: str) -> Field | None:
         """Return the field with this id, or None."""

@@ -7,6 +7,7 @@ empty string is an empty cell; a mapping carries spans and sizes beside its one 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
@@ -15,7 +16,24 @@ from pydantic import Field as Key
 
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text, by_content_key
 
+INDEX = "index"
+"""Inside a repeating section ``{index}`` is the row's number, counted from 1."""
+
 _FIELD_SHORTHAND = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A blank inside a text, where the answer of ``field`` is written."""
+
+    field: str
+
+
+def text_parts(text: str) -> tuple[str | Blank, ...]:
+    """Split a text with ``{field}`` blanks into its printed pieces and its blanks, in order, none of them empty."""
+    pieces = _FIELD_SHORTHAND.split(text)
+    parts = (Blank(piece) if number % 2 else piece for number, piece in enumerate(pieces))
+    return tuple(part for part in parts if part)
 
 
 class Align(StrEnum):
@@ -71,6 +89,8 @@ class FieldCell(CellBase):
     """The answer of a field (text, date, choice, photo …). ``overflow`` says where text goes that does not fit."""
 
     field: Identifier
+    heading: str = ""
+    """Printed at the head of the cell, above the answer, such as ``工作室下一步工作计划：``."""
     hint: str = ""
     """Printed small in the cell while blank and in the paper's own words, such as ``（600字以内，详细材料请另附）``."""
     overflow: Literal["grow", "annex"] = "grow"
@@ -81,13 +101,16 @@ class SealCell(CellBase):
     """An opinion block: the opinion's text, then lines at the foot such as ``盖章：`` and ``年 月 日``; never split."""
 
     seal: Identifier
-    """The field of type ``opinion``."""
+    """The field of type ``opinion``; inside a repeating section the ``text`` or ``paragraphs`` column that takes it."""
+    heading: str = ""
+    """Printed at the head of the cell, above the opinion, such as ``申报单位意见：``."""
     marks: tuple[Text, ...] = ("盖章：", "年 月 日")
     """Lines at the foot, printed as the notice prints them, aligned right."""
     date: Identifier | None = None
     """A date field that takes the place of the mark that holds 年, 月 and 日, when it is filled."""
     by: Text
-    """Who stamps or signs, for the stamp list, such as ``所在单位``."""
+    """Who stamps or signs, for the stamp list, such as ``所在单位``; inside a repeating section ``{column}`` stands for
+    the row's own word."""
     kind: Literal["seal", "signature"] = "seal"
 
 
@@ -95,6 +118,9 @@ class SentenceCell(CellBase):
     """Text with blanks: ``应到 {expected} 人，实到 {present} 人``; each ``{field}`` becomes an underlined answer."""
 
     sentence: Text
+    by: str = ""
+    """Who stamps or signs over this text, for the stamp list; empty where nobody does."""
+    kind: Literal["seal", "signature"] = "seal"
 
 
 class OptionCell(CellBase):
@@ -110,11 +136,12 @@ class OptionCell(CellBase):
 
 
 class ScoreCell(CellBase):
-    """A number of the score sheet: the self score or the reviewer's of a line, or a total."""
+    """A cell of the score sheet: printed words of a line, its points, the self score or the reviewer's, or a total."""
 
     score: Identifier
-    """Line id, group id, or ``total``."""
-    part: Literal["points", "self", "review"] = "self"
+    """Line id, group id, or ``total``; ``title``, ``content``, ``standard`` and ``method`` print the sheet's own words
+    (a group has a title only, a line has the other three)."""
+    part: Literal["title", "content", "standard", "method", "points", "self", "review"] = "self"
 
 
 def _short_cell(value: Any) -> Any:
@@ -227,6 +254,9 @@ class TextBlock(Definition):
     """First line indented by two characters."""
     blank_width: float = Key(default=40.0, gt=0, le=200)
     """Width in mm of the rule under an answer."""
+    by: str = ""
+    """Who stamps or signs over this line (``填报单位：（盖章）``), for the stamp list; empty where nobody does."""
+    kind: Literal["seal", "signature"] = "seal"
 
 
 class SpaceBlock(Definition):

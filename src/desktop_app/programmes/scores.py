@@ -11,7 +11,10 @@ from desktop_app.programmes.strict import Definition, Expression, Identifier, Te
 
 
 class Fact(Definition):
-    """Something that the nominee states, out of which points follow."""
+    """Something that the nominee states, out of which points follow.
+
+    Stored among the answers of the sheet's form, under the fact's id: a check as a boolean, a count as text.
+    """
 
     id: Identifier
     label: Text
@@ -21,7 +24,11 @@ class Fact(Definition):
 
 
 class NothingIf(Definition):
-    """不得分: the whole line is 0 when this holds."""
+    """不得分: the whole line is 0 when this holds.
+
+    In the expressions of standards every fact of the sheet is a name of its own (a check is a boolean, a count a whole
+    number, 0 while blank), beside the names of a case.
+    """
 
     nothing_if: Expression
     text: Text
@@ -81,7 +88,7 @@ class ScoreGroup(Definition):
 
 
 class Veto(Definition):
-    """否决项: when it holds, the assessment fails whatever the points."""
+    """否决项: when it holds, the assessment fails whatever the points. Answered as a check under its id."""
 
     id: Identifier
     text: Text
