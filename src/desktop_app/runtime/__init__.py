@@ -1,1 +1,1 @@
-"""What the process needs before anything else: paths, logging, crash capture, settings, single instance."""
+"""What the process needs before anything else: paths, logging, crash capture, settings."""
