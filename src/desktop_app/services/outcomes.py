@@ -1,0 +1,155 @@
+"""What services report back to the window and the command line: plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.domain.contact import ContactCard
+from desktop_app.domain.place import Place
+
+
+class LibraryState(StrEnum):
+    """What lies in a folder that is to be opened as a library."""
+
+    ABSENT = "absent"
+    """Nothing there, or an empty folder: a library can be made."""
+    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a state
+    """A library that a passphrase opens."""
+    KEYRING = "keyring"
+    """A library that the system keyring of this user opens."""
+    NOT_A_LIBRARY = "not_a_library"
+    """Something else; it is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChoice:
+    """How a library is unlocked: by a passphrase, by a recovery code, or (both None) by the system keyring."""
+
+    passphrase: str | None = None
+    recovery_code: str | None = None
+
+
+class Trust(StrEnum):
+    """How far the key that signed a package or a card is known here."""
+
+    OWN = "own"
+    CONFIRMED = "confirmed"
+    PINNED = "pinned"
+    FIRST = "first"
+    CHANGED = "changed"
+
+    @property
+    def label(self) -> str:
+        """The Chinese words on screen."""
+        return _TRUST_LABELS[self]
+
+
+_TRUST_LABELS = {
+    Trust.OWN: "本机",
+    Trust.CONFIRMED: "已核对",
+    Trust.PINNED: "已登记，未核对指纹",
+    Trust.FIRST: "首次出现，未核对指纹",
+    Trust.CHANGED: "密钥与登记的不一致",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PackedCase:
+    """One case as a package carries it."""
+
+    id: str
+    title: str
+    nominee: str
+    programme_id: str
+    revision: int
+    fingerprint: str
+    """64 hexadecimal characters, see :mod:`desktop_app.domain.fingerprint`."""
+    attachments: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentPackage:
+    """A package that was written and read back."""
+
+    path: Path
+    size: int
+    """Bytes."""
+    cases: tuple[PackedCase, ...]
+    fingerprint: str
+    """SHA-256 of the file, 64 hexadecimal characters: what the receiver's program shows for the same file."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageGlance:
+    """What a package tells without any key."""
+
+    path: Path
+    size: int
+    fingerprint: str
+    """SHA-256 of the file."""
+    locked_by_passphrase: bool
+    recipients: int
+    """How many contact cards it is encrypted to; 0 where a passphrase locks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageReport:
+    """What a package that could be opened holds, after every digest and the signature were verified."""
+
+    glance: PackageGlance
+    sender: ContactCard
+    trust: Trust
+    signed_at: datetime
+    cases: tuple[PackedCase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of one file that was to be received."""
+
+    path: Path
+    ok: bool
+    sentence: str
+    """Chinese: what was received, or why not."""
+    sender: ContactCard | None = None
+    trust: Trust | None = None
+    cases: tuple[PackedCase, ...] = ()
+    kind: str = ""
+    """Class name of the failure; empty when it went well."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedPackage:
+    """A line of the list of received packages."""
+
+    name: str
+    """File name."""
+    fingerprint: str
+    """SHA-256 of the file."""
+    sender: str
+    received_at: datetime
+    cases: tuple[PackedCase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two versions of a case."""
+
+    place: Place
+    label: str
+    before: str
+    after: str
+    """Both as a person reads them; empty where there was or is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Pictures of a form's pages."""
+
+    pages: list[bytes]
+    """PNG, in page order; only the page asked for where one was."""
+    count: int
+    """Pages of the whole form."""
