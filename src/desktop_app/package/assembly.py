@@ -1,0 +1,196 @@
+"""From the contents of a package to its manifest and the entries to write, held against every limit beforehand."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import BinaryIO
+
+from desktop_app.package.answers_json import json_bytes
+from desktop_app.package.contents import CaseContents, Lock, PackageContents, ProgrammeContents, Recipients, Sender
+from desktop_app.package.errors import OverLimit
+from desktop_app.package.limits import (
+    MAX_CASES,
+    MAX_CHAIN_LINKS,
+    MAX_DOCUMENT_BYTES,
+    MAX_ENTRIES,
+    MAX_ENTRY_BYTES,
+    MAX_MANIFEST_BYTES,
+    MAX_PROGRAMME_FILES,
+    MAX_PROGRAMMES,
+    MAX_RECIPIENTS,
+    MAX_TITLE,
+    MAX_TOTAL_BYTES,
+    MIB,
+)
+from desktop_app.package.manifest import (
+    ANSWERS,
+    REASONS,
+    AttachmentEntry,
+    CaseEntry,
+    FileEntry,
+    Manifest,
+    ProgrammeEntry,
+    Role,
+    SenderEntry,
+    attachment_path,
+    case_folder,
+    chain_paths,
+    digest_of,
+    moment_text,
+    programme_folder,
+)
+from desktop_app.package.names import plain_text, safe_file_name
+
+OCTETS = "application/octet-stream"
+_JSON = "application/json"
+_YAML = "application/yaml"
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,49}/[a-z0-9][a-z0-9.+-]{0,99}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry to write."""
+
+    entry: FileEntry
+    label: str
+    """What a person calls it."""
+    opener: Callable[[], BinaryIO]
+
+
+def assemble(contents: PackageContents, sender: Sender, lock: Lock, now: datetime) -> tuple[Manifest, list[Item]]:
+    """Return the manifest and its entries in the order of the ZIP.
+
+    Raises :class:`OverLimit`; a :class:`ValueError` (pydantic's included) means that the contents do not fit together.
+    """
+    _check_counts(contents, lock)
+    items = list({item.entry.path: item for item in _items(contents)}.values())
+    _check_sizes(items)
+    manifest = Manifest(
+        format="jiangbao-package",
+        version=1,
+        id=secrets.token_hex(16),
+        created_at=moment_text(now.astimezone(UTC)),
+        sender=SenderEntry(
+            name=sender.card.name, recipient=sender.card.recipient, verify_key=sender.card.verify_key.hex()
+        ),
+        to=lock.recipients if isinstance(lock, Recipients) else (),
+        programmes=tuple(
+            ProgrammeEntry(id=item.ref.id, version=item.ref.version, digest=item.ref.digest)
+            for item in contents.programmes
+        ),
+        cases=tuple(map(_case_entry, contents.cases)),
+        chain=tuple(digest_of(link.manifest) for link in contents.chain),
+        files=tuple(item.entry for item in items),
+    )
+    if len(manifest.encoded) > MAX_MANIFEST_BYTES:
+        raise OverLimit(f"清单超过 {MAX_MANIFEST_BYTES // MIB} MiB")
+    return manifest, items
+
+
+def _items(contents: PackageContents) -> Iterator[Item]:
+    for programme in contents.programmes:
+        yield from _programme_items(programme)
+    for link in contents.chain:
+        path, signature_path = chain_paths(digest_of(link.manifest))
+        yield _document(path, Role.CHAIN_MANIFEST, link.manifest, _JSON)
+        yield _document(signature_path, Role.CHAIN_SIGNATURE, link.signature, OCTETS)
+    for case in contents.cases:
+        yield from _case_items(case)
+
+
+def _programme_items(programme: ProgrammeContents) -> Iterator[Item]:
+    folder = programme_folder(programme.ref)
+    for name in sorted(programme.files):
+        yield _document(f"{folder}/{name}", Role.PROGRAMME, programme.files[name], _YAML)
+
+
+def _case_items(case: CaseContents) -> Iterator[Item]:
+    folder = case_folder(case.id)
+    yield _document(f"{folder}/{ANSWERS}", Role.ANSWERS, json_bytes(case.answers), _JSON)
+    if case.reasons:
+        yield _document(f"{folder}/{REASONS}", Role.REASONS, json_bytes(case.reasons), _JSON)
+    by_digest = {item.attachment.digest: item for item in reversed(case.attachments)}
+    for source in by_digest.values():
+        attachment = source.attachment
+        media_type = attachment.media_type if _MEDIA_TYPE.fullmatch(attachment.media_type) else OCTETS
+        entry = FileEntry(
+            path=attachment_path(case.id, attachment.digest, attachment.name),
+            role=Role.ATTACHMENT,
+            size=_within(attachment.size, MAX_ENTRY_BYTES, attachment.name),
+            sha256=attachment.digest,
+            media_type=media_type,
+        )
+        yield Item(entry, attachment.name, source.opener)
+
+
+def _document(path: str, role: Role, data: bytes, media_type: str) -> Item:
+    limit = MAX_MANIFEST_BYTES if role is Role.CHAIN_MANIFEST else MAX_DOCUMENT_BYTES
+    size = _within(len(data), limit, path.rpartition("/")[2])
+    digest = hashlib.sha256(data).hexdigest()
+    entry = FileEntry(path=path, role=role, size=size, sha256=digest, media_type=media_type)
+    return Item(entry, path, partial(io.BytesIO, data))
+
+
+def _case_entry(case: CaseContents) -> CaseEntry:
+    first = {item.attachment.digest: item.attachment for item in reversed(case.attachments)}
+    return CaseEntry(
+        id=case.id,
+        programme=case.programme.digest,
+        nominee=case.nominee,
+        procedure=case.procedure,
+        recommender=case.recommender,
+        title=plain_text(case.title, MAX_TITLE),
+        status=case.status.value,
+        created_at=moment_text(case.created_at),
+        revision=case.revision,
+        revised_at=moment_text(case.revised_at),
+        revision_why=case.revision_why,
+        fingerprint=case.fingerprint,
+        attachments=tuple(
+            AttachmentEntry(
+                id=item.attachment.id,
+                place=str(item.attachment.place),
+                name=safe_file_name(item.attachment.name),
+                original_seen=item.attachment.original_seen,
+                path=attachment_path(case.id, item.attachment.digest, first[item.attachment.digest].name),
+            )
+            for item in case.attachments
+        ),
+        origin=case.origin,
+    )
+
+
+def _within(size: int, limit: int, name: str) -> int:
+    if size > limit:
+        raise OverLimit(f"“{name}”超过 {limit // MIB} MiB")
+    return size
+
+
+def _check_counts(contents: PackageContents, lock: Lock) -> None:
+    if not contents.cases:
+        raise ValueError("a package without cases")
+    files = max((len(programme.files) for programme in contents.programmes), default=0)
+    recipients = len(lock.recipients) if isinstance(lock, Recipients) else 1
+    for count, limit, what in (
+        (len(contents.cases), MAX_CASES, "申报件"),
+        (len(contents.programmes), MAX_PROGRAMMES, "项目"),
+        (files, MAX_PROGRAMME_FILES, "一个项目的文件"),
+        (len(contents.chain), MAX_CHAIN_LINKS, "下级清单"),
+        (recipients, MAX_RECIPIENTS, "收件人"),
+    ):
+        if count > limit:
+            raise OverLimit(f"{what}超过 {limit} 个")
+
+
+def _check_sizes(items: list[Item]) -> None:
+    if len(items) + 2 > MAX_ENTRIES:
+        raise OverLimit(f"文件数超过 {MAX_ENTRIES} 个")
+    if sum(item.entry.size for item in items) > MAX_TOTAL_BYTES - MAX_MANIFEST_BYTES:
+        raise OverLimit(f"总大小超过 {MAX_TOTAL_BYTES // MIB} MiB")

@@ -1,0 +1,93 @@
+"""Contact cards as files (收件名片 ``.jbc``): canonical JSON, signed by the very key it carries.
+
+The signature shows that whoever made the card holds the signing key and that nothing was altered since; whose card it
+is, only the fingerprint read over the telephone can tell.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from desktop_app.domain.contact import ContactCard
+from desktop_app.domain.fingerprint import canonical_json
+from desktop_app.package.age.keys import parse_recipient
+from desktop_app.package.errors import CardDamaged, InvalidRecipient, NewerFormat, NotACard
+from desktop_app.package.limits import MAX_CARD_BYTES, MAX_CARD_NAME
+from desktop_app.package.names import is_plain_text
+
+FORMAT = "jiangbao-card"
+VERSION = 1
+SIGNATURE_PREFIX = b"jiangbao-card-signature-v1\0"
+_KEYS = {"format", "version", "name", "recipient", "verify_key", "signature"}
+
+
+def is_card_name(name: str) -> bool:
+    """Whether ``name`` may stand on a card: 1 to 100 visible characters in NFC, without space around them."""
+    return (
+        0 < len(name) <= MAX_CARD_NAME
+        and is_plain_text(name)
+        and name.strip() == name
+        and unicodedata.is_normalized("NFC", name)
+    )
+
+
+def card_bytes(card: ContactCard, seed: bytes) -> bytes:
+    """Return the content of the ``.jbc`` file, signed with ``seed`` (Ed25519, 32 bytes) that belongs to the card.
+
+    Raises :class:`ValueError` when the name may not stand on a card or the seed belongs to another; both are checked
+    by whoever lets a user type a name.
+    """
+    private = Ed25519PrivateKey.from_private_bytes(seed)
+    if not is_card_name(card.name) or private.public_key().public_bytes_raw() != card.verify_key:
+        raise ValueError("name or key does not fit the card")
+    content = _content(card)
+    return canonical_json({**content, "signature": private.sign(SIGNATURE_PREFIX + canonical_json(content)).hex()})
+
+
+def read_card(data: bytes) -> ContactCard:
+    """Return the card in a ``.jbc`` file's content.
+
+    Raises :class:`NotACard`, :class:`NewerFormat` or :class:`CardDamaged`.
+    """
+    fields = _fields(data)
+    try:
+        card = ContactCard(fields["name"], fields["recipient"], bytes.fromhex(fields["verify_key"]))
+        signature = bytes.fromhex(fields["signature"])
+        parse_recipient(card.recipient)
+        signed = SIGNATURE_PREFIX + canonical_json(_content(card))
+        Ed25519PublicKey.from_public_bytes(card.verify_key).verify(signature, signed)
+    except (ValueError, TypeError, AttributeError, InvalidSignature, InvalidRecipient) as error:
+        raise CardDamaged from error
+    if not is_card_name(card.name) or canonical_json(fields) != data:
+        raise CardDamaged
+    return card
+
+
+def _content(card: ContactCard) -> dict[str, str | int]:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "name": card.name,
+        "recipient": card.recipient,
+        "verify_key": card.verify_key.hex(),
+    }
+
+
+def _fields(data: bytes) -> dict[str, Any]:
+    try:
+        fields = json.loads(data) if len(data) <= MAX_CARD_BYTES else None
+    except (ValueError, RecursionError) as error:
+        raise NotACard from error
+    if not isinstance(fields, dict) or fields.get("format") != FORMAT:
+        raise NotACard
+    version = fields.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise NewerFormat
+    if version != VERSION or fields.keys() != _KEYS:
+        raise CardDamaged
+    return fields

@@ -1,0 +1,45 @@
+"""Every cap of the package format, in one place; ``docs/package-format.md`` prints the same table and a test compares.
+
+The writer keeps to them before it writes a byte; the reader keeps to them before it believes a byte.
+"""
+
+from __future__ import annotations
+
+KIB = 1024
+MIB = 1024 * KIB
+
+MAX_PACKAGE_BYTES = 4 * 1024 * MIB - 1
+"""Whole file. The largest file on a FAT32 stick; ZIP64 is never needed."""
+MAX_TOTAL_BYTES = MAX_PACKAGE_BYTES - 64 * MIB
+"""Sum of all entries, unpacked; the rest is room for headers and authentication tags."""
+MAX_ENTRY_BYTES = 256 * MIB
+"""One entry, unpacked."""
+MAX_ENTRIES = 10_000
+MAX_RATIO = 100
+"""Unpacked to packed size of one deflated entry."""
+MAX_PATH_BYTES = 240
+"""Entry name, UTF-8."""
+MAX_PATH_DEPTH = 6
+"""Segments of an entry name."""
+MAX_NAME_BYTES = 200
+"""One file name as the user knows it, UTF-8."""
+MAX_MANIFEST_BYTES = 16 * MIB
+MAX_DOCUMENT_BYTES = 8 * MIB
+"""An entry that is read into memory: answers, reasons, a file of a definition."""
+MAX_CASES = 500
+MAX_PROGRAMMES = 20
+MAX_PROGRAMME_FILES = 100
+MAX_CHAIN_LINKS = 500
+MAX_RECIPIENTS = 100
+"""Recipient stanzas of the age header."""
+MAX_HEADER_BYTES = 64 * KIB
+"""The age header."""
+MAX_WORK_FACTOR = 22
+"""log2 of scrypt's N that a reader tries; the ``age`` command has the same limit."""
+DEFAULT_WORK_FACTOR = 18
+"""log2 of scrypt's N that the writer uses, as the ``age`` command does: 256 MiB for about a second."""
+MAX_CARD_BYTES = 4 * KIB
+MAX_CARD_NAME = 100
+"""Characters of the name on a card."""
+MAX_TITLE = 200
+"""Characters of a case's title as lists show it."""

@@ -1,0 +1,212 @@
+"""A package whose every byte has been verified, and the ways to take things out of it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import BinaryIO, Self, cast
+
+from desktop_app.domain.answers import Answers
+from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.case import CaseStatus, ProgrammeRef
+from desktop_app.domain.contact import ContactCard
+from desktop_app.domain.place import Place
+from desktop_app.domain.progress import Progress
+from desktop_app.package.age.payload import SealedReader
+from desktop_app.package.answers_json import read_answers, read_reasons
+from desktop_app.package.contents import ChainLink
+from desktop_app.package.errors import ChangedAfterSigning
+from desktop_app.package.manifest import (
+    ANSWERS,
+    REASONS,
+    CaseEntry,
+    FileEntry,
+    Manifest,
+    chain_paths,
+    digest_of,
+    moment,
+    programme_folder,
+)
+from desktop_app.package.zip_format import Entry
+from desktop_app.package.zip_reader import content
+
+
+@dataclass(frozen=True, slots=True)
+class PackagedCase:
+    """A case as the sender signed it; its answers are asked for by :meth:`OpenedPackage.answers`."""
+
+    id: str
+    programme: ProgrammeRef
+    nominee: str
+    procedure: str
+    recommender: str
+    title: str
+    status: CaseStatus
+    created_at: datetime
+    revision: int
+    revised_at: datetime
+    revision_why: str
+    fingerprint: str
+    attachments: tuple[Attachment, ...]
+    origin: str | None
+
+
+class VerifiedContent:
+    """The entries of a package by path, each held against its digest whenever it is read."""
+
+    def __init__(self, source: SealedReader, entries: Mapping[str, Entry], files: Mapping[str, FileEntry]) -> None:
+        self._source, self._entries, self._files = source, entries, files
+
+    def pieces(self, path: str) -> Iterator[bytes]:
+        """Yield an entry's content; raise :class:`ChangedAfterSigning` at its end if it is not what was signed."""
+        sha256 = hashlib.sha256()
+        for piece in content(self._source, self._entries[path]):
+            sha256.update(piece)
+            yield piece
+        if sha256.hexdigest() != self._files[path].sha256:
+            raise ChangedAfterSigning("文件内容与清单不符")
+
+    def document(self, path: str) -> bytes:
+        """Return the whole content of a small entry."""
+        return b"".join(self.pieces(path))
+
+
+class OpenedPackage:
+    """An open, verified package; a context manager. For use by one thread at a time."""
+
+    def __init__(self, stream: BinaryIO, manifest: Manifest, entries: VerifiedContent) -> None:
+        self._stream, self._content = stream, entries
+        self.manifest = manifest
+        self.digest = digest_of(manifest.encoded)
+        """By which the package is known: the same package, sent or encrypted again, has the same."""
+        self._files = {entry.path: entry for entry in manifest.files}
+        self._programmes = {entry.digest: entry.ref for entry in manifest.programmes}
+        self.cases = tuple(self._packaged(entry) for entry in manifest.cases)
+
+    @property
+    def sender(self) -> ContactCard:
+        """Whose signature it bears; whether that is someone known, :mod:`.trust` tells."""
+        return self.manifest.sender.card
+
+    @property
+    def created_at(self) -> datetime:
+        """When it was made, by the sender's clock."""
+        return moment(self.manifest.created_at)
+
+    @property
+    def programmes(self) -> tuple[ProgrammeRef, ...]:
+        """The definitions inside."""
+        return tuple(self._programmes.values())
+
+    def answers(self, case_id: str) -> Answers:
+        """Return the answers of a case."""
+        return read_answers(self._content.document(f"{self._entry(case_id).folder}/{ANSWERS}"))
+
+    def reasons(self, case_id: str) -> dict[str, str]:
+        """Return the written reasons of a case: rule id to text."""
+        path = f"{self._entry(case_id).folder}/{REASONS}"
+        return read_reasons(self._content.document(path)) if path in self._files else {}
+
+    def programme_files(self, ref: ProgrammeRef) -> dict[str, bytes]:
+        """Return a definition's files by name. That they give ``ref.digest`` is for ``programmes`` to hold."""
+        folder = programme_folder(ref) + "/"
+        return {
+            path.removeprefix(folder): self._content.document(path) for path in self._files if path.startswith(folder)
+        }
+
+    def chain(self) -> Iterator[ChainLink]:
+        """Yield the signed manifests of the levels below, lowest first."""
+        for digest in self.manifest.chain:
+            manifest, signature = chain_paths(digest)
+            yield ChainLink(self._content.document(manifest), self._content.document(signature))
+
+    def open_attachment(self, case_id: str, attachment: Attachment) -> BinaryIO:
+        """Return a readable stream of an attachment's bytes, decrypted as it is read."""
+        pieces = self._content.pieces(self._path(case_id, attachment))
+        return cast("BinaryIO", io.BufferedReader(_PieceReader(pieces), buffer_size=1 << 20))
+
+    def extract(self, case_id: str, attachment: Attachment, sink: BinaryIO, progress: Progress | None = None) -> None:
+        """Write an attachment's bytes to ``sink``; on error the caller throws away what it got."""
+        done = 0
+        for piece in self._content.pieces(self._path(case_id, attachment)):
+            sink.write(piece)
+            done += len(piece)
+            if progress is not None:
+                progress.report(done, attachment.size, attachment.name)
+
+    def close(self) -> None:
+        """Let go of the file; may be called more than once."""
+        self._stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _entry(self, case_id: str) -> CaseEntry:
+        return next(entry for entry in self.manifest.cases if entry.id == case_id)
+
+    def _path(self, case_id: str, attachment: Attachment) -> str:
+        entry = self._entry(case_id)
+        return next(item.path for item in entry.attachments if item.id == attachment.id)
+
+    def _packaged(self, entry: CaseEntry) -> PackagedCase:
+        return PackagedCase(
+            id=entry.id,
+            programme=self._programmes[entry.programme],
+            nominee=entry.nominee,
+            procedure=entry.procedure,
+            recommender=entry.recommender,
+            title=entry.title,
+            status=CaseStatus(entry.status),
+            created_at=moment(entry.created_at),
+            revision=entry.revision,
+            revised_at=moment(entry.revised_at),
+            revision_why=entry.revision_why,
+            fingerprint=entry.fingerprint,
+            attachments=self._attachments(entry),
+            origin=entry.origin,
+        )
+
+    def _attachments(self, entry: CaseEntry) -> tuple[Attachment, ...]:
+        return tuple(
+            Attachment(
+                id=item.id,
+                place=Place.parse(item.place),
+                name=item.name,
+                digest=self._files[item.path].sha256,
+                size=self._files[item.path].size,
+                media_type=self._files[item.path].media_type,
+                original_seen=item.original_seen,
+            )
+            for item in entry.attachments
+        )
+
+
+class _PieceReader(io.RawIOBase):
+    """A raw stream over pieces of bytes."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._held = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, target: bytearray | memoryview) -> int:  # type: ignore[override]
+        while not self._held:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return 0
+            self._held = memoryview(piece)
+        count = min(len(target), len(self._held))
+        target[:count] = self._held[:count]
+        self._held = self._held[count:]
+        return count

@@ -1,0 +1,192 @@
+"""Opening a package: everything is verified before anything is handed out, and no plaintext touches a disk.
+
+:func:`open_package` walks through the whole file once: header, every encrypted chunk, the ZIP's structure, signature,
+digest of every entry, chain, answers and fingerprints. Only then it returns. Attachments are decrypted again when they
+are asked for, straight into the caller's sink; that is possible at any place of the file, since age works in chunks.
+"""
+
+from __future__ import annotations
+
+import stat
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from desktop_app.domain.fingerprint import content_fingerprint
+from desktop_app.domain.progress import Progress
+from desktop_app.package.age.header import Header, read_header
+from desktop_app.package.age.keys import recipient_of, unwrap_with_identity, unwrap_with_passphrase, work_factor
+from desktop_app.package.age.payload import SealedReader
+from desktop_app.package.contents import AgeIdentities, Key, PassphraseLock
+from desktop_app.package.errors import (
+    CannotRead,
+    ChangedAfterSigning,
+    FingerprintMismatch,
+    Incomplete,
+    NotAPackage,
+    OverLimit,
+    PassphraseNeeded,
+    PassphraseNotUsed,
+    Readdressed,
+    WrongKey,
+)
+from desktop_app.package.limits import MAX_DOCUMENT_BYTES, MAX_MANIFEST_BYTES, MAX_PACKAGE_BYTES, MIB
+from desktop_app.package.manifest import (
+    MANIFEST,
+    SIGNATURE,
+    SIGNATURE_BYTES,
+    FileEntry,
+    Manifest,
+    Role,
+    read_manifest,
+)
+from desktop_app.package.opened import OpenedPackage, PackagedCase, VerifiedContent
+from desktop_app.package.zip_format import Entry
+from desktop_app.package.zip_reader import content, read_directory
+
+_MESSAGE = "正在核验"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageHeader:
+    """What can be said about a package without any key."""
+
+    lock: Literal["cards", "passphrase"]
+    recipients: int
+    """To how many cards it is encrypted; 0 with a passphrase."""
+    work_factor: int | None
+    """log2 of scrypt's N; None without a passphrase."""
+    size: int
+    """Bytes of the file."""
+
+
+def inspect_header(path: Path) -> PackageHeader:
+    """Return what the outside of a package tells; raise as :func:`open_package` does for what is none."""
+    with _opened(path) as stream:
+        size, header = _header(stream, path)
+    factor = work_factor(header)
+    if factor is not None:
+        return PackageHeader("passphrase", 0, factor, size)
+    return PackageHeader("cards", len(header.stanzas), None, size)
+
+
+def open_package(path: Path, key: Key, progress: Progress | None = None) -> OpenedPackage:
+    """Verify the whole package and return it open; the caller closes it.
+
+    Progress counts bytes of content. Raises a :class:`~desktop_app.package.errors.PackageError` of the class that names
+    the failure, or :class:`~desktop_app.domain.errors.Cancelled`.
+    """
+    with ExitStack() as stack:
+        stream = stack.enter_context(_opened(path))
+        _, header = _header(stream, path)
+        file_key, recipient = _file_key(header, key)
+        source = SealedReader(stream, header.size, file_key, path)
+        entries = {entry.name: entry for entry in read_directory(source)}
+        manifest = _manifest(source, list(entries.values()))
+        if (recipient is None and manifest.to) or (recipient is not None and recipient not in manifest.to):
+            raise Readdressed
+        _check_entries(manifest.files, list(entries.values())[2:])
+        inside = VerifiedContent(source, entries, {entry.path: entry for entry in manifest.files})
+        _check_digests(inside, manifest.files, progress or Progress())
+        package = OpenedPackage(stream, manifest, inside)
+        _check_chain(package)
+        for case in package.cases:
+            _check_case(package, case)
+        stack.pop_all()
+        return package
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAPackage
+        return path.open("rb")
+    except OSError as error:
+        raise CannotRead(path, error) from error
+
+
+def _header(stream: BinaryIO, path: Path) -> tuple[int, Header]:
+    """Return the file's size and its header."""
+    try:
+        size = stream.seek(0, 2)
+        if size > MAX_PACKAGE_BYTES:
+            raise OverLimit(f"文件超过 {MAX_PACKAGE_BYTES // MIB} MiB")
+        stream.seek(0)
+        return size, read_header(stream)
+    except OSError as error:
+        raise CannotRead(path, error) from error
+
+
+def _file_key(header: Header, key: Key) -> tuple[bytes, str | None]:
+    """Return the file key, and the recipient by which it was had (None for a passphrase)."""
+    factor = work_factor(header)
+    if isinstance(key, PassphraseLock):
+        if factor is None:
+            raise PassphraseNotUsed
+        return unwrap_with_passphrase(header, key.text), None
+    if factor is not None:
+        raise PassphraseNeeded
+    return _by_identity(header, key)
+
+
+def _by_identity(header: Header, key: AgeIdentities) -> tuple[bytes, str]:
+    for identity in key.identities:
+        try:
+            return unwrap_with_identity(header, identity), recipient_of(identity)
+        except WrongKey:
+            continue
+    raise WrongKey
+
+
+def _manifest(source: SealedReader, entries: list[Entry]) -> Manifest:
+    """Return the signed manifest out of the first two entries."""
+    names = [entry.name for entry in entries]
+    if MANIFEST not in names:
+        raise NotAPackage
+    if names[:2] != [MANIFEST, SIGNATURE]:
+        raise ChangedAfterSigning("条目次序不符")
+    if entries[0].size > MAX_MANIFEST_BYTES:
+        raise OverLimit(f"清单超过 {MAX_MANIFEST_BYTES // MIB} MiB")
+    if entries[1].size != SIGNATURE_BYTES:
+        raise ChangedAfterSigning("签名无效")
+    return read_manifest(b"".join(content(source, entries[0])), b"".join(content(source, entries[1])))
+
+
+def _check_entries(files: tuple[FileEntry, ...], entries: list[Entry]) -> None:
+    """Hold the archive against the manifest: the same names in the same order, with the same sizes."""
+    names = {entry.name for entry in entries}
+    if missing := [entry.path for entry in files if entry.path not in names]:
+        raise Incomplete(missing[0])
+    if [(entry.path, entry.size) for entry in files] != [(entry.name, entry.size) for entry in entries]:
+        raise ChangedAfterSigning("条目与清单不一致")
+    for entry in files:
+        limit = MAX_MANIFEST_BYTES if entry.role is Role.CHAIN_MANIFEST else MAX_DOCUMENT_BYTES
+        if entry.role is not Role.ATTACHMENT and entry.size > limit:
+            raise OverLimit(f"“{entry.path}”超过 {limit // MIB} MiB")
+
+
+def _check_digests(inside: VerifiedContent, files: tuple[FileEntry, ...], progress: Progress) -> None:
+    total = sum(entry.size for entry in files)
+    done = 0
+    for entry in files:
+        progress.report(done, total, _MESSAGE)
+        for piece in inside.pieces(entry.path):
+            done += len(piece)
+            progress.report(done, total, _MESSAGE)
+
+
+def _check_chain(package: OpenedPackage) -> None:
+    """Hold each manifest of the levels below against its signature, and each case against the link that it names."""
+    cases_of = {}
+    for digest, link in zip(package.manifest.chain, package.chain(), strict=True):
+        cases_of[digest] = {case.id for case in read_manifest(link.manifest, link.signature).cases}
+    for case in package.cases:
+        if case.origin is not None and case.id not in cases_of[case.origin]:
+            raise ChangedAfterSigning("下级清单中没有这一申报件")
+
+
+def _check_case(package: OpenedPackage, case: PackagedCase) -> None:
+    answers, reasons = package.answers(case.id), package.reasons(case.id)
+    if content_fingerprint(answers, case.attachments, reasons, case.programme.digest) != case.fingerprint:
+        raise FingerprintMismatch(case.title)

@@ -1,0 +1,85 @@
+"""Writing a package: one pass over the contents, constant memory, nothing but ciphertext leaves."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from desktop_app.domain.progress import Progress
+from desktop_app.package.age.header import Stanza
+from desktop_app.package.age.keys import FILE_KEY_BYTES, header_bytes, wrap_for_recipient, wrap_with_passphrase
+from desktop_app.package.age.payload import SealedWriter
+from desktop_app.package.assembly import Item, assemble
+from desktop_app.package.contents import Lock, PackageContents, PassphraseLock, Sender
+from desktop_app.package.errors import SourceChanged
+from desktop_app.package.manifest import MANIFEST, SIGNATURE, Manifest, digest_of, sign
+from desktop_app.package.zip_writer import ContentDiffers, ZipWriter
+
+_COMPRESSIBLE = re.compile(r"text/.+|application/(json|xml|yaml)|.+\+(json|xml)|image/(bmp|tiff)")
+_MESSAGE = "正在加密写入"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written."""
+
+    manifest: Manifest
+    digest: str
+    """By which the package is known: SHA-256 of the manifest's bytes."""
+    size: int
+    """Bytes of the file."""
+
+
+def write_package(
+    out: BinaryIO, contents: PackageContents, sender: Sender, lock: Lock, progress: Progress | None = None
+) -> Written:
+    """Write a whole package to ``out``, which the caller flushes, renames into place, or throws away on error.
+
+    Progress counts bytes of content. Raises :class:`OverLimit` before the first byte, :class:`SourceChanged` when an
+    attachment's bytes are not those that the case names, :class:`InvalidRecipient`, and
+    :class:`~desktop_app.domain.errors.Cancelled`. A :class:`ValueError` means that the caller broke the contract.
+    """
+    manifest, items = assemble(contents, sender, lock, datetime.now(UTC))
+    encoded = manifest.encoded
+    file_key = os.urandom(FILE_KEY_BYTES)
+    header = header_bytes(_stanzas(file_key, lock), file_key)
+    out.write(header)
+    sealed = SealedWriter(out, file_key)
+    archive = ZipWriter(sealed)
+    archive.add(MANIFEST, encoded, deflate=True)
+    archive.add(SIGNATURE, sign(encoded, sender.seed), deflate=False)
+    _write_items(archive, items, progress or Progress())
+    archive.finish()
+    sealed.finish()
+    return Written(manifest, digest_of(encoded), len(header) + sealed.sealed)
+
+
+def _stanzas(file_key: bytes, lock: Lock) -> tuple[Stanza, ...]:
+    if isinstance(lock, PassphraseLock):
+        return (wrap_with_passphrase(file_key, lock.text, lock.work_factor),)
+    if not lock.recipients:
+        raise ValueError("a package for nobody")
+    return tuple(wrap_for_recipient(file_key, recipient) for recipient in lock.recipients)
+
+
+def _write_items(archive: ZipWriter, items: list[Item], progress: Progress) -> None:
+    total = sum(item.entry.size for item in items)
+    done = 0
+
+    def moved(count: int) -> None:
+        nonlocal done
+        done += count
+        progress.report(done, total, _MESSAGE)
+
+    for item in items:
+        entry = item.entry
+        progress.report(done, total, _MESSAGE)
+        try:
+            with item.opener() as stream:
+                deflate = bool(_COMPRESSIBLE.fullmatch(entry.media_type))
+                archive.add_stream(entry.path, stream, entry.size, entry.sha256, deflate=deflate, moved=moved)
+        except ContentDiffers as error:
+            raise SourceChanged(item.label) from error
