@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.checks.subject import Question, Subject
+from desktop_app.checks.subject import Question, Subject, quoted
 from desktop_app.domain.finding import Finding, Severity
-from desktop_app.programmes.fields import FieldType, Option
+from desktop_app.programmes.fields import FieldType, Option, option_values
 
 RULE = "choice"
 INNER = "choice_inner"
@@ -20,7 +20,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _chosen(question)
     known = [kind.id for kind in subject.programme.head.recommenders]
     if subject.case.recommender and known and subject.case.recommender not in known:
-        message = f"推荐单位类别“{subject.case.recommender}”不是本项目规定的类别。"
+        message = f"推荐单位类别“{quoted(subject.case.recommender)}”不是本项目规定的类别。"
         yield Finding(RECOMMENDER, Severity.ERROR, message, remedy="请重新选择推荐单位类别。")
 
 
@@ -32,25 +32,23 @@ def chosen_values(value: object) -> list[str]:
 
 def _chosen(question: Question) -> Iterator[Finding]:
     chosen = chosen_values(question.value)
+    offered = option_values(question.asked.options)
     for value in chosen:
-        outer = _outer_option(question.asked.options, value)
-        if outer is None:
-            message = f"{question.named}选择的“{value[:30]}”不在可选范围之内。"
-            offered = "、".join(option.shown for option in question.asked.options[:12])
-            yield question.finding(RULE, Severity.ERROR, message, f"请从以下各项中选择：{offered}。")
-        elif outer.options and value == outer.value and not _inner_chosen(outer, chosen):
-            inner = "、".join(option.shown for option in outer.options)
-            message = f"{question.named}选择了“{outer.shown}”，还没有选择其中的一项。"
-            yield question.finding(INNER, Severity.WARNING, message, f"请在“{outer.shown}”中再选择：{inner}。")
+        if value not in offered:
+            message = f"{question.named}选择的“{quoted(value)}”不在可选范围之内。"
+            yield question.finding(RULE, Severity.ERROR, message, f"请重新选择：{_shown(question.asked.options)}。")
+        elif inner := _left_open(question.asked.options, value, chosen):
+            message = f"{question.named}选择了“{quoted(value)}”，还没有选择其中的一项。"
+            yield question.finding(INNER, Severity.WARNING, message, f"请在“{value}”中再选择：{_shown(inner)}。")
 
 
-def _outer_option(options: tuple[Option, ...], value: str) -> Option | None:
-    """The first-level option that ``value`` belongs to, where it names it or one inside it."""
-    for option in options:
-        if value == option.value or any(value == f"{option.value}/{inner.value}" for inner in option.options):
-            return option
-    return None
+def _left_open(options: tuple[Option, ...], value: str, chosen: list[str]) -> tuple[Option, ...]:
+    """The options inside the chosen ``value`` while none of them is chosen; empty when there is nothing to choose."""
+    inner = options
+    for step in value.split("/"):
+        inner = next((option.options for option in inner if option.value == step), ())
+    return () if any(other.startswith(f"{value}/") for other in chosen) else inner
 
 
-def _inner_chosen(outer: Option, chosen: list[str]) -> bool:
-    return any(value.startswith(f"{outer.value}/") for value in chosen)
+def _shown(options: tuple[Option, ...]) -> str:
+    return "、".join(option.shown for option in options[:12])

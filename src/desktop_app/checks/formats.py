@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from desktop_app.checks.subject import Question, Subject
+from desktop_app.checks.subject import Question, Subject, quoted
 from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.partial_date import parse_date, parse_month, parse_period
 from desktop_app.programmes.fields import FieldType
@@ -74,7 +74,7 @@ def _unreadable(question: Question) -> Iterator[Finding]:
     if reading is None or reading[0](question.text):
         return
     _, kind, remedy = reading
-    message = f"{question.named}填写的“{_shortened(question.text)}”不是能识别的{kind}。"
+    message = f"{question.named}填写的“{quoted(question.text)}”不是能识别的{kind}。"
     yield question.finding(question.type.value, Severity.ERROR, message, f"请{remedy}。")
 
 
@@ -87,8 +87,3 @@ def _stored_well(question: Question) -> bool:
     if question.type is FieldType.ROWS:
         return isinstance(value, list) and all(isinstance(item, dict) for item in value)
     return isinstance(value, str)
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 20 else line[:19] + "…"

@@ -18,7 +18,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if limit is None or len(question.text) <= limit:  # a text never counts more than its characters
             continue
         count = count_characters(question.text)
-        if question.column is None and question.field.soft_max_chars:
+        if question.asked.soft_max_chars:
             if count * 5 >= limit * 6:
                 yield _far_over(question, count, limit)
         elif count > limit:

@@ -104,7 +104,7 @@ def _missing(status: MaterialStatus) -> Finding:
 
 def _numbers(status: MaterialStatus) -> str:
     shown = "、".join(str(number) for number in status.unserved[:10])
-    return shown if len(status.unserved) <= 10 else f"{shown} 等 {len(status.unserved)} "
+    return shown if len(status.unserved) <= 10 else f"{shown} 等 {len(status.unserved)}"
 
 
 def _finding(status: MaterialStatus, severity: Severity, message: str, remedy: str) -> Finding:

@@ -54,5 +54,5 @@ def _asked_already(subject: Subject, question: Question) -> bool:
 
 def _missing(question: Question) -> Finding:
     message = _MISSING.get(question.type, "{named}还没有填写。").format(named=question.named)
-    hint = question.asked.example or (question.field.note if question.column is None else "")
+    hint = question.asked.example or question.asked.note
     return question.finding(RULE, Severity.ERROR, message, f"请补充这一栏（{hint}）。" if hint else "请补充这一栏。")

@@ -163,6 +163,13 @@ class Subject:
         return form.field(field_id) if form is not None else None
 
 
+def quoted(text: str) -> str:
+    """What was typed as a message may quote it: one line, 20 characters at most, nothing that cannot be shown."""
+    line = " ".join(text.split())
+    shown = "".join(character if character.isprintable() else "\ufffd" for character in line[:21])
+    return shown if len(line) <= 20 else shown[:19] + "…"
+
+
 def filled_rows(value: object) -> list[tuple[int, SectionRow]]:
     """The section rows that hold something, each with its number counted from 1 as the screen counts."""
     return [(number, row) for number, row in enumerate(rows_of(value), start=1) if not is_blank(row)]
