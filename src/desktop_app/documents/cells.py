@@ -1,0 +1,297 @@
+"""Cells: from a cell of the layout and the answers to what stands in it on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.documents.paper_parts import Line, PaperCell, Run, Sheet
+from desktop_app.documents.printed_text import (
+    LEAST_SIZE,
+    MM_PER_POINT,
+    clean,
+    fitted_size,
+    lines_needed,
+    spaced_label,
+    too_wide,
+    upright,
+    wide_gaps,
+    width_mm,
+)
+from desktop_app.documents.scope import PaperContext, Scope, pieces
+from desktop_app.programmes.fields import Field, FieldType, Option
+from desktop_app.programmes.layout import (
+    Align,
+    CellBase,
+    FieldCell,
+    LabelCell,
+    OptionCell,
+    ScoreCell,
+    SealCell,
+    SentenceCell,
+    VAlign,
+)
+
+INSET = 1.0
+"""Mm between a cell's border and its content, on each side."""
+_INDENT_FROM = 60.0
+"""Mm: in cells this wide running text is indented by two characters."""
+_TALL = 30.0
+"""Mm: from this least height on, running text begins at the top of its cell."""
+ANNEX_MARK = "……（全文见附页）"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a cell stands."""
+
+    column: int
+    width: float
+    """Mm, borders included."""
+    height: float
+    """Least height in mm of the rows that it covers."""
+    rows: int
+    bordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A text that did not fit its cell and goes on a page of its own."""
+
+    label: str
+    text: str
+
+
+class CellComposer:
+    """Composes the cells of one form; collects texts for the 附页 in :attr:`annexes`."""
+
+    def __init__(self, sheet: Sheet, context: PaperContext) -> None:
+        self._sheet = sheet
+        self._context = context
+        self.annexes: list[Annex] = []
+
+    def compose(self, cell: CellBase, spot: Spot, scope: Scope) -> PaperCell:
+        """Return the cell as it prints."""
+        composed = self._composed(cell, spot, scope)
+        loose = too_wide(composed.text, composed.size, spot.width - 2 * INSET)
+        return replace(composed, loose=True) if loose else composed
+
+    def _composed(self, cell: CellBase, spot: Spot, scope: Scope) -> PaperCell:
+        blank = self._empty(cell, spot)
+        if isinstance(cell, LabelCell):
+            return self._label(cell, blank, spot)
+        if isinstance(cell, FieldCell):
+            return self._field(cell, blank, spot, scope)
+        if isinstance(cell, SealCell):
+            return self._seal(cell, blank, scope)
+        if isinstance(cell, SentenceCell):
+            return self._sentence(cell, blank, spot, scope)
+        if isinstance(cell, OptionCell):
+            return replace(blank, lines=option_lines(cell, scope), field=cell.options)
+        if isinstance(cell, ScoreCell):
+            return replace(blank, lines=((Run(clean(self._context.score(cell.score, cell.part))),),))
+        raise TypeError(f"no such cell: {cell!r}")
+
+    def _empty(self, cell: CellBase, spot: Spot) -> PaperCell:
+        align = cell.align or (Align.LEFT if isinstance(cell, OptionCell) else Align.CENTER)
+        return PaperCell(
+            column=spot.column,
+            cols=cell.cols,
+            rows=spot.rows,
+            kind="text",
+            lines=(),
+            align=align.value,
+            valign=(cell.valign or VAlign.MIDDLE).value,
+            size=max(cell.size or self._sheet.size, LEAST_SIZE),
+            face=(cell.face.value if cell.face else self._sheet.face),
+            bold=cell.bold,
+        )
+
+    def _label(self, cell: LabelCell, blank: PaperCell, spot: Spot) -> PaperCell:
+        if cell.vertical:
+            lines = tuple((Run(column),) for column in upright(cell.label))
+            return replace(blank, kind="vertical", lines=lines, label=True)
+        label = spaced_label(cell.label, spot.width - 2 * INSET, blank.size)
+        lines = tuple((Run(line),) for line in label.split("\n"))
+        return replace(blank, lines=lines, label=True)
+
+    def _field(self, cell: FieldCell, blank: PaperCell, spot: Spot, scope: Scope) -> PaperCell:
+        definition = scope.definition(cell.field)
+        blank = replace(blank, field=cell.field)
+        if definition is None:
+            return replace(blank, lines=((Run(scope.text(cell.field)),),))
+        if isinstance(definition, Field) and definition.type is FieldType.PHOTO:
+            return _photo(cell, blank, definition, scope)
+        if definition.type is FieldType.CHECK:
+            return replace(blank, lines=((_box(scope.value(cell.field) is True),),))
+        text = scope.text(cell.field)
+        if not text:
+            return replace(blank, lines=_hint(cell.hint) if scope.hints else ())
+        if cell.overflow == "annex":
+            text = self._shortened(text, definition.label, blank.size, spot)
+        running = definition.type in (FieldType.PARAGRAPHS, FieldType.OPINION)
+        return _running(cell, blank, spot, scope, text) if running else _short(cell, blank, spot, text)
+
+    def _shortened(self, text: str, label: str, size: float, spot: Spot) -> str:
+        """Return what fits of a text whose cell may not grow; the whole goes to the annexes when it does not fit."""
+        width, pitch = spot.width - 2 * INSET, size * 1.5 * MM_PER_POINT
+        room = max(int((spot.height - 2 * INSET) / pitch), 1)
+        if lines_needed(text, size, width) <= room:
+            return text
+        self.annexes.append(Annex(label, text))
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = lines_needed(text[:middle] + ANNEX_MARK, size, width) <= room
+            low, high = (middle, high) if fits else (low, middle - 1)
+        return text[:low].rstrip() + ANNEX_MARK
+
+    def _seal(self, cell: SealCell, blank: PaperCell, scope: Scope) -> PaperCell:
+        opinion = scope.text(cell.seal)
+        date = scope.text(cell.date) if cell.date else ""
+        marks = tuple(date if date and _is_date_mark(mark) else wide_gaps(mark) for mark in cell.marks)
+        return replace(
+            blank,
+            kind="seal",
+            lines=_paragraphs(opinion) if opinion else (),
+            align=(cell.align or Align.JUSTIFY).value,
+            valign=(cell.valign or VAlign.TOP).value,
+            indent=True,
+            marks=marks,
+            by=cell.by,
+            mark=cell.kind,
+            field=cell.seal,
+        )
+
+    def _sentence(self, cell: SentenceCell, blank: PaperCell, spot: Spot, scope: Scope) -> PaperCell:
+        room = spot.width - 2 * INSET
+        parts = pieces(cell.sentence)
+        names = [name for _, name in parts if name]
+        if spot.bordered and not any(character.isalnum() for literal, _ in parts for character in literal):
+            return _joined(cell, blank, spot, scope)
+        answers = "".join(scope.text(name) for name in names)
+        literal = "".join(text for text, _ in parts)
+        size = fitted_size(literal + answers, blank.size, room) if not literal else blank.size
+        left = room - width_mm(literal, size)
+        width = max(left / max(len(names), 1) * 0.97, 8.0)
+        lines = sentence_lines(cell.sentence, scope, width, size)
+        return replace(blank, lines=lines, size=size, field=names[0] if len(names) == 1 else "")
+
+
+def sentence_lines(
+    sentence: str, scope: Scope, blank_width: float, size: float, *, ruled: bool = True
+) -> tuple[Line, ...]:
+    """Return a sentence with its blanks filled, one line per line break.
+
+    Answers stand on a rule ``blank_width`` mm long, or under one as long as the words when these are longer. Without
+    ``ruled`` only blanks that are not filled show a rule.
+    """
+
+    def blank(name: str) -> Run:
+        answer = scope.text(name)
+        if answer and not ruled:
+            return Run(answer)
+        return Run(answer, "blank", 0.0 if width_mm(answer, size) > blank_width else blank_width)
+
+    lines: list[Line] = []
+    for line in sentence.split("\n"):
+        runs: list[Run] = []
+        for literal, name in pieces(line):
+            runs += [Run(literal)] if literal else []
+            runs += [blank(name)] if name else []
+        lines.append(tuple(runs))
+    return tuple(lines)
+
+
+def option_lines(cell: OptionCell, scope: Scope) -> tuple[Line, ...]:
+    """Return the boxes of a choice: one line, or a line for each option."""
+    definition = scope.definition(cell.options)
+    if definition is None:
+        return ()
+    value = scope.value(cell.options)
+    chosen = (
+        [value]
+        if isinstance(value, str)
+        else [item for item in value if isinstance(item, str)]
+        if isinstance(value, list)
+        else []
+    )
+    prefix = f"{cell.within}/" if cell.within is not None else ""
+    boxes = [
+        (_box(_is_chosen(prefix + option.value, chosen)), Run(f" {clean(option.shown)}"))
+        for option in _level(definition.options, cell)
+    ]
+    if cell.joined == "lines":
+        return tuple(boxes)
+    spaced = [run for box in boxes for run in (*box, Run("　"))]
+    return (tuple(spaced[:-1]),)
+
+
+def _level(options: Sequence[Option], cell: OptionCell) -> list[Option]:
+    if cell.within is not None:
+        options = next((option.options for option in options if option.value == cell.within), ())
+    if not cell.only:
+        return list(options)
+    by_value = {option.value: option for option in options}
+    return [by_value[value] for value in cell.only if value in by_value]
+
+
+def _is_chosen(value: str, chosen: Sequence[str]) -> bool:
+    return any(item == value or item.startswith(value + "/") for item in chosen)
+
+
+def _box(ticked: bool) -> Run:
+    return Run("☑" if ticked else "☐", "box")
+
+
+def _hint(hint: str) -> tuple[Line, ...]:
+    return tuple((Run(line, "hint"),) for line in hint.split("\n")) if hint else ()
+
+
+def _paragraphs(text: str) -> tuple[Line, ...]:
+    """Paragraphs without the spaces that people indent with, since the press indents; inner blank lines are dropped."""
+    lines = [line.strip(" 　") for line in text.split("\n")]
+    return tuple((Run(line),) for line in lines if line)
+
+
+def _photo(cell: FieldCell, blank: PaperCell, definition: Field, scope: Scope) -> PaperCell:
+    value = scope.value(cell.field)
+    digest = value if isinstance(value, str) else ""
+    size = (definition.photo.width_mm, definition.photo.height_mm) if definition.photo else (35.0, 45.0)
+    hint = cell.hint or definition.label
+    lines = () if digest else tuple((Run(line),) for line in spaced_label(hint, 100, blank.size).split("\n"))
+    return replace(blank, kind="photo", lines=lines, photo=digest, photo_size=size)
+
+
+def _running(cell: FieldCell, blank: PaperCell, spot: Spot, scope: Scope, text: str) -> PaperCell:
+    align = cell.align or (Align.LEFT if len(text) * blank.size * MM_PER_POINT > spot.width else Align.CENTER)
+    indent = scope.index is None and spot.width >= _INDENT_FROM and align in (Align.LEFT, Align.JUSTIFY)
+    top = cell.valign or (VAlign.TOP if spot.height >= _TALL else VAlign.MIDDLE)
+    size = fitted_size(text, blank.size, spot.width - 2 * INSET, one_line=False)
+    justified = Align.JUSTIFY if align is Align.LEFT and indent else align
+    return replace(blank, lines=_paragraphs(text), align=justified.value, valign=top.value, indent=indent, size=size)
+
+
+def _short(cell: FieldCell, blank: PaperCell, spot: Spot, text: str) -> PaperCell:
+    room = spot.width - 2 * INSET
+    size = fitted_size(text, blank.size, room)
+    lines = tuple((Run(line),) for line in text.split("\n"))
+    align = cell.align or (Align.CENTER if lines_needed(text, size, room) <= 2 else Align.LEFT)
+    return replace(blank, lines=lines, size=size, align=align.value)
+
+
+def _joined(cell: SentenceCell, blank: PaperCell, spot: Spot, scope: Scope) -> PaperCell:
+    """A sentence of blanks and marks alone (``{occupation}/{grade}``): the answers without rules, or nothing."""
+    parts = pieces(cell.sentence)
+    answered = [(literal, scope.text(name)) for literal, name in parts]
+    if not any(answer for _, answer in answered):
+        return blank
+    text = ""
+    for literal, answer in answered:
+        text += (literal if text or literal.strip(" /、，-—") else "") + answer
+    text = text.rstrip(" /、，-—")
+    return replace(blank, lines=((Run(text),),), size=fitted_size(text, blank.size, spot.width - 2 * INSET))
+
+
+def _is_date_mark(mark: str) -> bool:
+    return all(sign in mark for sign in "年月日")

@@ -1,0 +1,192 @@
+"""Tables: from the grid of the layout and the answers to printed rows with heights and page-break rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.documents.cells import INSET, CellComposer, Spot
+from desktop_app.documents.paper_parts import PaperCell, PaperRow, PaperTable, Sheet
+from desktop_app.documents.printed_text import LINE_PITCH, MM_PER_POINT, height_mm
+from desktop_app.documents.scope import PaperContext, Scope
+from desktop_app.domain.answers import SectionRow, is_blank, rows_of
+from desktop_app.programmes.fields import Field, FieldType
+from desktop_app.programmes.layout import CellBase, FieldCell, Grid, GridRow, LabelCell, RepeatRow, SealCell
+
+_HEIGHT_PER_POINT = 0.72
+"""Mm of least row height for each point of type where the layout says nothing: 12 pt makes 8.6 mm."""
+_PHOTO_PADDING = 3.0
+_SEAL_FOOT = 2.5
+"""Lines at the foot of a seal block, in lines, beside its marks."""
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A cell of the layout with its first column and the number of printed rows that it covers."""
+
+    cell: CellBase
+    column: int
+    rows: int
+
+
+@dataclass(slots=True)
+class _Line:
+    """A row that will be printed: what it holds, out of which row of the layout, in which scope."""
+
+    source: GridRow | RepeatRow
+    placed: list[_Placed]
+    scope: Scope
+    height: float
+
+
+class GridComposer:
+    """Composes the tables of one form."""
+
+    def __init__(self, sheet: Sheet, context: PaperContext, cells: CellComposer, scope: Scope) -> None:
+        self._sheet = sheet
+        self._context = context
+        self._cells = cells
+        self._scope = scope
+
+    def compose(self, grid: Grid, *, joined: bool) -> PaperTable:
+        """Return the table as it prints; ``joined`` when another table stands right above."""
+        header = self._rows(grid, grid.header)
+        taken = sum(row.height for row in header)
+        rows = self._rows(grid, grid.rows, taken)
+        return PaperTable(grid.columns, header, rows, grid.border, joined)
+
+    def _rows(self, grid: Grid, rows: Sequence[GridRow | RepeatRow], taken: float = 0.0) -> tuple[PaperRow, ...]:
+        """Compose rows; ``taken`` is the height in mm that header rows take from every page."""
+        lines = list(self._printed_lines(grid, rows))
+        heights = [line.height for line in lines]
+        self._stretch(lines, heights)
+        room = self._sheet.body_height * 0.92 - taken
+        return tuple(self._row(grid, lines, heights, at, room) for at in range(len(lines)))
+
+    def _printed_lines(self, grid: Grid, rows: Sequence[GridRow | RepeatRow]) -> Iterator[_Line]:
+        """Expand repeating rows, drop rows whose condition fails, and fit the row spans to what is left."""
+        scopes = [self._scopes(row) for row in rows]
+        counts = [len(row_scopes) for row_scopes in scopes]
+        orphans: list[_Placed] = []
+        for at, (row, columns) in enumerate(zip(rows, _columns_of(rows, len(grid.columns)), strict=True)):
+            placed = [
+                _Placed(cell, column, _span(cell, row, counts, at))
+                for cell, column in zip(_cells(row), columns, strict=True)
+            ]
+            if not counts[at]:
+                orphans += [item for item in placed if item.rows > 0]
+                continue
+            placed, orphans = sorted([*placed, *orphans], key=lambda item: item.column), []
+            for scope in scopes[at]:
+                yield _Line(row, placed, scope, self._least_height(row, grid))
+
+    def _scopes(self, row: GridRow | RepeatRow) -> list[Scope]:
+        if isinstance(row, GridRow):
+            return [self._scope] if row.when is None or self._context.holds(row.when) else []
+        section = self._scope.definition(row.repeat)
+        if not isinstance(section, Field) or section.type is not FieldType.ROWS:
+            return []
+        filled = [item for item in rows_of(self._scope.value(row.repeat)) if not is_blank(item)]
+        blanks: list[SectionRow] = [{} for _ in range(max(row.printed - len(filled), 0))]
+        return [
+            self._scope.row(section, values, index, hints=not filled and index == 1)
+            for index, values in enumerate([*filled, *blanks], start=1)
+        ]
+
+    def _least_height(self, row: GridRow | RepeatRow, grid: Grid) -> float:
+        wanted = [cell.height for cell in _cells(row) if cell.height and cell.rows == 1]
+        if row.height:
+            wanted.append(row.height)
+        if not wanted and grid.border != "none":
+            wanted.append(self._sheet.size * _HEIGHT_PER_POINT)
+        return max(wanted, default=0.0)
+
+    def _stretch(self, lines: list[_Line], heights: list[float]) -> None:
+        """Make rows higher, evenly, where a cell over several of them needs it."""
+        for at, line in enumerate(lines):
+            for item in line.placed:
+                if item.rows < 2:
+                    continue
+                missing = self._wanted(item.cell, line.scope) - sum(heights[at : at + item.rows])
+                for below in range(at, min(at + item.rows, len(heights))):
+                    heights[below] += max(missing, 0.0) / item.rows
+
+    def _wanted(self, cell: CellBase, scope: Scope) -> float:
+        """Least height in mm of a cell over several rows."""
+        wanted = cell.height or 0.0
+        if isinstance(cell, FieldCell):
+            definition = scope.definition(cell.field)
+            if isinstance(definition, Field) and definition.photo is not None:
+                wanted = max(wanted, definition.photo.height_mm + _PHOTO_PADDING)
+        if isinstance(cell, LabelCell) and cell.vertical:
+            longest = max(len(line) for line in cell.label.split("\n"))
+            wanted = max(wanted, longest * (cell.size or self._sheet.size) * MM_PER_POINT * 1.25 + 2 * INSET)
+        return wanted
+
+    def _row(self, grid: Grid, lines: list[_Line], heights: list[float], at: int, room: float) -> PaperRow:
+        line = lines[at]
+        composed = []
+        for item in line.placed:
+            width = sum(grid.columns[item.column : item.column + item.cell.cols])
+            spot = Spot(item.column, width, sum(heights[at : at + item.rows]), item.rows, grid.border != "none")
+            composed.append((self._cells.compose(item.cell, spot, line.scope), width))
+        likely = max((_likely_height(cell, width) for cell, width in composed if cell.rows == 1), default=0.0)
+        below = lines[at + 1].source if at + 1 < len(lines) else None
+        return PaperRow(
+            tuple(cell for cell, _ in composed),
+            heights[at],
+            keep=_keep(line.source, likely, heights[at], room),
+            with_next=_heads(line.source, below),
+        )
+
+
+def _keep(source: GridRow | RepeatRow, likely: float, height: float, room: float) -> bool:
+    """Whether a row stays whole: never when it may exceed the page, always when it is short or carries a seal."""
+    if max(likely, height) > room:
+        return likely <= height <= room
+    wanted = source.keep if isinstance(source, GridRow) else likely <= room / 4
+    return wanted or likely <= height or any(isinstance(cell, SealCell) for cell in _cells(source))
+
+
+def _heads(source: GridRow | RepeatRow, below: GridRow | RepeatRow | None) -> bool:
+    """Whether a row is the printed head of a repeating section, which must not stand alone at the foot of a page."""
+    if not isinstance(source, GridRow) or not isinstance(below, RepeatRow):
+        return False
+    return all(isinstance(cell, LabelCell) for cell in source.cells)
+
+
+def _likely_height(cell: PaperCell, width: float) -> float:
+    """About how high a cell's content is at most, in mm."""
+    if cell.kind == "photo":
+        return cell.photo_size[1] + _PHOTO_PADDING
+    if cell.kind == "vertical":
+        return max(len(line[0].text) for line in cell.lines) * cell.size * MM_PER_POINT * 1.25 + 2 * INSET
+    text = height_mm(cell.text, cell.size, width - 2 * INSET) if cell.lines else 0.0
+    if cell.kind == "seal":
+        text += (len(cell.marks) + _SEAL_FOOT) * cell.size * LINE_PITCH * MM_PER_POINT
+    return text + 2 * INSET
+
+
+def _cells(row: GridRow | RepeatRow) -> Sequence[CellBase]:
+    return row.cells if isinstance(row, GridRow) else row.row
+
+
+def _span(cell: CellBase, row: GridRow | RepeatRow, counts: Sequence[int], at: int) -> int:
+    """Printed rows that a cell covers, out of the printed rows of each row of the layout that it covers."""
+    return 1 if isinstance(row, RepeatRow) else sum(counts[at : at + cell.rows])
+
+
+def _columns_of(rows: Sequence[GridRow | RepeatRow], width: int) -> Iterator[list[int]]:
+    """Yield for each row the first grid column of each of its cells, row spans from above counted."""
+    carried = [0] * width
+    for row in rows:
+        starts, spans, at = [], [max(left - 1, 0) for left in carried], 0
+        for cell in _cells(row):
+            while carried[at]:
+                at += 1
+            starts.append(at)
+            for column in range(at, at + cell.cols):
+                spans[column] = cell.rows - 1
+            at += cell.cols
+        yield starts
+        carried = spans

@@ -1,0 +1,190 @@
+"""The PDF press: papers in, PDF/A-2b or page pictures out, through one Typst compiler that is kept between calls."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+import threading
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import typst
+
+from desktop_app.documents.fonts import FontShelf
+from desktop_app.documents.images import picture_size
+from desktop_app.documents.page_code import PageCode, code_svg
+from desktop_app.documents.paper_parts import NarrativeParagraph, Paper, PaperCell, Run, plain
+
+_TEMPLATE = "form.typ"
+_TIMESTAMP = 946684800
+"""2000-01-01T00:00:00Z: documents carry no time of their own, so that the same content gives the same bytes."""
+_LONG_WORD = 40
+"""Letters: a word this long may be broken anywhere, even in a line as wide as the page."""
+_BEFORE_LETTER = re.compile(
+    r"(?<=.)(?=[!-~\u00a1-\u02ff\u0370-\u0482\u048a-\u2e7f])(?![\u200d\ufe0e\ufe0f\u0300-\u036f])"
+)
+_FIRST_GUESS = 8
+"""QR codes made before the number of pages is known; more are made when it proves higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page of a preview."""
+
+    png: bytes
+    page: int
+    """From 0."""
+    count: int
+    """Pages in all."""
+
+
+class PdfPress:
+    """Prints papers. Safe to share between threads; one print at a time."""
+
+    def __init__(self, template_folder: Path, fonts: FontShelf) -> None:
+        self._template = template_folder / _TEMPLATE
+        self._fonts = fonts
+        self._lock = threading.RLock()
+        self._compiler: typst.Compiler | None = None
+        self._known_pages: dict[str, int] = {}
+
+    def pdf(self, papers: Sequence[Paper]) -> bytes:
+        """Return one PDF/A-2b with all papers in order, each with its own page numbers and a bookmark.
+
+        The same papers, template and fonts give the same bytes.
+        """
+        return self._printed(papers, archival=True)
+
+    def pages_png(self, paper: Paper, ppi: float) -> list[bytes]:
+        """Return every page as a PNG picture at ``ppi`` pixels an inch."""
+        with pdfium.PdfDocument(self._printed([paper], archival=False)) as document:
+            return [_picture(document, page, ppi) for page in range(len(document))]
+
+    def page_png(self, paper: Paper, page: int, ppi: float) -> PagePicture:
+        """Return one page (from 0; the last one when there are fewer) as a PNG picture; the quick way for previews."""
+        with pdfium.PdfDocument(self._printed([paper], archival=False)) as document:
+            count = len(document)
+            shown = min(max(page, 0), count - 1)
+            return PagePicture(_picture(document, shown, ppi), shown, count)
+
+    def page_counts(self, papers: Sequence[Paper]) -> list[int]:
+        """Return how many pages each paper takes when it is printed by itself."""
+        return [_page_count(self._printed([paper], archival=False)) for paper in papers]
+
+    def _printed(self, papers: Sequence[Paper], *, archival: bool) -> bytes:
+        """Compile; once more when a paper has more pages than QR codes were made for."""
+        with self._lock:
+            while True:
+                guesses = [self._known_pages.get(_key(paper), _FIRST_GUESS) for paper in papers]
+                pdf = self._compile(papers, guesses, archival=archival)
+                total = _page_count(pdf)
+                if all(not paper.fingerprint for paper in papers) or total <= min(guesses, default=total):
+                    return pdf
+                counts = self._counted(papers, total)
+                if all(count <= guess for count, guess in zip(counts, guesses, strict=True)):
+                    return pdf
+                self._known_pages |= {_key(paper): count for paper, count in zip(papers, counts, strict=True)}
+
+    def _counted(self, papers: Sequence[Paper], total: int) -> list[int]:
+        if len(papers) == 1:
+            return [total]
+        drafts = [replace(paper, fingerprint="") for paper in papers]
+        return [_page_count(self._compile([draft], [0], archival=False)) for draft in drafts]
+
+    def _compile(self, papers: Sequence[Paper], pages: Sequence[int], *, archival: bool) -> bytes:
+        images = {digest: portrait_svg(data) for paper in papers for digest, data in paper.portraits.items()}
+        codes = [_codes(paper, count) for paper, count in zip(papers, pages, strict=True)]
+        pdf = self._ready().compile(
+            sys_inputs={
+                "papers": self._model(papers),
+                "faces": json.dumps({face: asdict(fonts) for face, fonts in self._fonts.faces().items()}),
+                "images": json.dumps(images),
+                "codes": json.dumps(codes),
+                "title": self._fonts.printable(_title(papers)),
+            },
+            format="pdf",
+            pdf_standards="a-2b" if archival else [],
+            timestamp=_TIMESTAMP,
+        )
+        if not isinstance(pdf, bytes):
+            raise TypeError("the compiler gave no PDF")
+        return pdf
+
+    def _model(self, papers: Sequence[Paper]) -> str:
+        """Return the papers as JSON, portraits left out, with only characters that can be printed."""
+        bare = [replace(paper, portraits={}) for paper in papers]
+        return self._fonts.printable(json.dumps(bare, default=_with_breaks, ensure_ascii=False))
+
+    def _ready(self) -> typst.Compiler:
+        if self._compiler is None:
+            self._compiler = typst.Compiler(
+                str(self._template), root=str(self._template.parent), font_paths=self._fonts.typst_fonts
+            )
+        return self._compiler
+
+
+def portrait_svg(data: bytes) -> str:
+    """Return a JPEG or PNG file wrapped in SVG, since the template takes text only."""
+    kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
+    width, height = picture_size(data)
+    encoded = base64.b64encode(data).decode("ascii")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" href="data:image/{kind};base64,{encoded}"/></svg>'
+    )
+
+
+def _key(paper: Paper) -> str:
+    return f"{paper.programme}/{paper.form}"
+
+
+def _title(papers: Sequence[Paper]) -> str:
+    forms = "、".join(dict.fromkeys(paper.title for paper in papers))
+    names = "、".join(dict.fromkeys(paper.case_title for paper in papers if paper.case_title))
+    return f"{forms}（{names}）" if names else forms
+
+
+def _codes(paper: Paper, pages: int) -> list[str]:
+    if not paper.fingerprint:
+        return []
+    return [
+        code_svg(PageCode(paper.programme, paper.form, paper.revision, paper.fingerprint, page).content)
+        for page in range(1, pages + 1)
+    ]
+
+
+def _page_count(pdf: bytes) -> int:
+    with pdfium.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def _picture(document: pdfium.PdfDocument, page: int, ppi: float) -> bytes:
+    out = io.BytesIO()
+    document[page].render(scale=ppi / 72).to_pil().save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def _with_breaks(value: object) -> object:
+    """:func:`plain`, with zero-width spaces where words that are too wide for their cell or line may be broken."""
+    if isinstance(value, PaperCell) and value.loose:
+        lines = tuple(tuple(replace(run, text=breakable(run.text, 4)) for run in line) for line in value.lines)
+        return plain(replace(value, lines=lines))
+    if isinstance(value, (Run, NarrativeParagraph)):
+        return plain(replace(value, text=breakable(value.text, _LONG_WORD)))
+    return plain(value)
+
+
+def breakable(text: str, longest: int) -> str:
+    """Return ``text`` with a zero-width space between the letters of every word of ``longest`` letters or more."""
+    pattern = _words(longest)
+    return pattern.sub(lambda word: _BEFORE_LETTER.sub("\u200b", word[0]), text) if pattern.search(text) else text
+
+
+@lru_cache(maxsize=4)
+def _words(longest: int) -> re.Pattern[str]:
+    return re.compile(rf"[^\s\u2e80-\uffef\U00020000-\U0003ffff]{{{longest},}}")
