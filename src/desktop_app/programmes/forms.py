@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field as Key
 
+from desktop_app.programmes.audience import Audience
 from desktop_app.programmes.fields import Field
 from desktop_app.programmes.layout import Block, Face
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
@@ -40,7 +41,7 @@ class PageSetup(Definition):
     """Whether the form starts on a front page when printed on both sides."""
 
 
-class FormDefinition(Definition):
+class FormDefinition(Audience):
     """One form of a programme."""
 
     id: Identifier
@@ -51,10 +52,6 @@ class FormDefinition(Definition):
     source: str = ""
     """Where in the notice, such as ``附件2``."""
     clause: str = ""
-    nominees: tuple[Identifier, ...] = ()
-    """Nominee kinds it is for; empty means all."""
-    procedures: tuple[Identifier, ...] = ()
-    """Procedures it is for; empty means all."""
     when: Expression | None = None
     """Condition over the case under which the form is asked for."""
     copies: int = Key(default=1, ge=0, le=20)

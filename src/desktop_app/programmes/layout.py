@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Tag, model_validator
 from pydantic import Field as Key
+from pydantic_core import PydanticCustomError
 
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text, by_content_key
 
@@ -208,32 +209,38 @@ class Grid(Definition):
     @model_validator(mode="after")
     def _cells_fill_rows(self) -> Self:
         """Every row fills the grid exactly once row spans from above are counted."""
-        for part in (self.header, self.rows):
-            _check_spans(part, len(self.columns))
+        for name, part in (("header", self.header), ("rows", self.rows)):
+            _check_spans(name, part, len(self.columns))
         return self
 
 
-def _check_spans(rows: tuple[GridRow | RepeatRow, ...], width: int) -> None:
+def _check_spans(part: str, rows: tuple[GridRow | RepeatRow, ...], width: int) -> None:
     carried = [0] * width
-    for number, row in enumerate(rows, start=1):
-        cells = row.cells if isinstance(row, GridRow) else row.row
-        taken = [height > 0 for height in carried]
-        spans = [0] * width
-        at = 0
-        for cell in cells:
-            while at < width and taken[at]:
-                at += 1
-            if at + cell.cols > width or any(taken[at : at + cell.cols]):
-                raise ValueError(f"第 {number} 行的单元格超出表格的 {width} 列")
-            for column in range(at, at + cell.cols):
-                taken[column] = True
-                spans[column] = cell.rows
-            at += cell.cols
-        if not all(taken):
-            raise ValueError(f"第 {number} 行没有填满表格：{width} 列中只有 {sum(taken)} 列有单元格")
+    for number, row in enumerate(rows):
+        spans = _spans(row.cells if isinstance(row, GridRow) else row.row, carried, (part, number))
         carried = [max(old - 1, 0) if old else max(new - 1, 0) for old, new in zip(carried, spans, strict=True)]
     if any(carried):
-        raise ValueError("最后一行之后还有未结束的跨行单元格")
+        raise _grid_error(f"最后一行之后还有 {max(carried)} 行未结束的跨行单元格", (part, len(rows) - 1))
+
+
+def _spans(cells: tuple[Cell, ...], carried: list[int], at: tuple[str, int]) -> list[int]:
+    """Lay the cells of one row into the columns that no span from above covers; return each column's row span."""
+    free = [column for column, height in enumerate(carried) if not height]
+    spans = [0] * len(carried)
+    for cell in cells:
+        taken, free = free[: cell.cols], free[cell.cols :]
+        if not taken or taken[-1] - taken[0] + 1 != cell.cols:
+            raise _grid_error(f"单元格超出表格的 {len(carried)} 列，或与上方的跨行单元格重叠", at)
+        for column in taken:
+            spans[column] = cell.rows
+    if free:
+        raise _grid_error(f"这一行没有填满表格的 {len(carried)} 列，还差 {len(free)} 列", at)
+    return spans
+
+
+def _grid_error(message: str, at: tuple[str, int]) -> PydanticCustomError:
+    """An error that points at a row of the grid; the loader reads ``at``."""
+    return PydanticCustomError("grid_rows", "{message}", {"message": message, "at": at})
 
 
 class TableBlock(Definition):

@@ -95,16 +95,12 @@ class Programme:
 
     def forms_for(self, nominee: str, procedure: str) -> tuple[FormDefinition, ...]:
         """Return the forms of one kind of nominee in one procedure, in order (conditions ``when`` not yet judged)."""
-        return tuple(form for form in self.forms if _applies(form, nominee, procedure))
+        return tuple(form for form in self.forms if form.asked_of(nominee, procedure))
 
     def materials_for(self, nominee: str, procedure: str) -> tuple[Material, ...]:
         """Return the materials of one kind of nominee in one procedure, in order."""
-        return tuple(item for item in self.head.materials if _applies(item, nominee, procedure))
+        return tuple(item for item in self.head.materials if item.asked_of(nominee, procedure))
 
     def forms_of(self, case: Case) -> tuple[FormDefinition, ...]:
         """Return the forms of a case's nominee and procedure."""
         return self.forms_for(case.nominee, case.procedure)
-
-
-def _applies(item: FormDefinition | Material, nominee: str, procedure: str) -> bool:
-    return (not item.nominees or nominee in item.nominees) and (not item.procedures or procedure in item.procedures)

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field as Key
 
 from desktop_app.domain.finding import Severity
+from desktop_app.programmes.audience import Audience
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
 
 
@@ -63,7 +64,7 @@ class ConditionGroup(Definition):
     remedy: str = ""
 
 
-class Material(Definition):
+class Material(Audience):
     """One item of the list of materials (材料清单)."""
 
     id: Identifier
@@ -79,8 +80,6 @@ class Material(Definition):
     """A ``rows`` field (``form.field``) where each row wants its own, such as each member's identity card."""
     form: Identifier | None = None
     """The form that is this material; then nothing needs to be attached."""
-    nominees: tuple[Identifier, ...] = ()
-    procedures: tuple[Identifier, ...] = ()
     note: str = ""
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Key
 from pydantic import Tag
 
+from desktop_app.programmes.audience import Audience
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text, by_content_key
 
 
@@ -94,7 +95,7 @@ class Veto(Definition):
     text: Text
 
 
-class ScoreSheet(Definition):
+class ScoreSheet(Audience):
     """A whole score sheet."""
 
     id: Identifier
@@ -102,7 +103,5 @@ class ScoreSheet(Definition):
     form: Identifier
     """The form that prints it."""
     clause: str = ""
-    nominees: tuple[Identifier, ...] = ()
-    procedures: tuple[Identifier, ...] = ()
     groups: tuple[ScoreGroup, ...]
     vetoes: tuple[Veto, ...] = ()
