@@ -1,1 +1,75 @@
-"""The library (档案库): one encrypted database and the attachment objects of one installation."""
+"""The library (档案库): one encrypted database and the attachment objects of one installation.
+
+Everything that other layers use is named here; tables and modules behind it are private to this package.
+"""
+
+from __future__ import annotations
+
+from desktop_app.library.definitions import StoredDefinition
+from desktop_app.library.errors import (
+    CardKeyChanged,
+    CaseExists,
+    DiskFull,
+    KeyringKeyMissing,
+    KeyringUnavailable,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryExists,
+    LibraryReadOnly,
+    LibraryTooNew,
+    LibraryUnreachable,
+    NotALibrary,
+    ObjectDamaged,
+    ObjectMissing,
+    OwnCardImported,
+    RevisionTaken,
+    SourceUnreadable,
+    UnknownCard,
+    UnknownCase,
+    UnknownRecord,
+    UnknownRevision,
+    WrongKey,
+)
+from desktop_app.library.identity import OwnKeys
+from desktop_app.library.keys import KeyHolder, KeyKind, KeyringKey, KeySource, Passphrase, RecoveryCode, key_kind
+from desktop_app.library.library import Library
+from desktop_app.library.objects import AttachmentStore, StoredObject
+
+__all__ = [
+    "AttachmentStore",
+    "CardKeyChanged",
+    "CaseExists",
+    "DiskFull",
+    "KeyHolder",
+    "KeyKind",
+    "KeySource",
+    "KeyringKey",
+    "KeyringKeyMissing",
+    "KeyringUnavailable",
+    "Library",
+    "LibraryBusy",
+    "LibraryDamaged",
+    "LibraryError",
+    "LibraryExists",
+    "LibraryReadOnly",
+    "LibraryTooNew",
+    "LibraryUnreachable",
+    "NotALibrary",
+    "ObjectDamaged",
+    "ObjectMissing",
+    "OwnCardImported",
+    "OwnKeys",
+    "Passphrase",
+    "RecoveryCode",
+    "RevisionTaken",
+    "SourceUnreadable",
+    "StoredDefinition",
+    "StoredObject",
+    "UnknownCard",
+    "UnknownCase",
+    "UnknownRecord",
+    "UnknownRevision",
+    "WrongKey",
+    "key_kind",
+]

@@ -1,0 +1,57 @@
+"""The owner of the library: the name on the own contact card and the secret keys behind it."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pyrage
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlmodel import Session
+
+from desktop_app.domain.contact import ContactCard
+from desktop_app.library.errors import LibraryDamaged
+from desktop_app.library.tables.desk import THE_IDENTITY, IdentityRow
+
+_SEED_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OwnKeys:
+    """Name and secret keys of this desk; never shown, never logged."""
+
+    name: str
+    age_identity: str
+    """``AGE-SECRET-KEY-1…``, which opens packages sent to this desk."""
+    signing_seed: bytes
+    """Ed25519 seed (RFC 8032), 32 bytes, which signs what this desk sends."""
+
+    @property
+    def card(self) -> ContactCard:
+        """The public half."""
+        recipient = pyrage.x25519.Identity.from_str(self.age_identity).to_public()
+        verify_key = Ed25519PrivateKey.from_private_bytes(self.signing_seed).public_key().public_bytes_raw()
+        return ContactCard(self.name, str(recipient), verify_key)
+
+
+def make_identity(session: Session, name: str) -> None:
+    """Make the keys of a new library: for packages, for signatures, for the attachment store."""
+    session.add(
+        IdentityRow(
+            id=THE_IDENTITY,
+            name=name,
+            age_identity=str(pyrage.x25519.Identity.generate()),
+            signing_seed=secrets.token_bytes(_SEED_BYTES),
+            objects_identity=str(pyrage.x25519.Identity.generate()),
+            created_at=datetime.now(UTC),
+        )
+    )
+
+
+def identity_row(session: Session) -> IdentityRow:
+    """Return the one row of keys; raise :class:`LibraryDamaged` when it is gone."""
+    row = session.get(IdentityRow, THE_IDENTITY)
+    if row is None:
+        raise LibraryDamaged("缺少本机密钥")
+    return row

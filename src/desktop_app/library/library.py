@@ -1,0 +1,219 @@
+"""A library: the folder, opened with its key, with everything that is kept in it.
+
+::
+
+    library.db    the database (SQLCipher)        objects/   attachment contents (age)
+    library.key   its key, wrapped                backups/   copies made before a migration
+    lock          who has it open
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from desktop_app.domain.durable_file import sync_folder
+from desktop_app.domain.progress import Progress
+from desktop_app.library import migrate
+from desktop_app.library.cards import CardRepository
+from desktop_app.library.cases import CaseRepository
+from desktop_app.library.database import DATABASE_FILE, Database
+from desktop_app.library.definitions import DefinitionRepository
+from desktop_app.library.errors import LibraryDamaged, LibraryExists, NotALibrary, naming_os_errors
+from desktop_app.library.identity import OwnKeys, identity_row, make_identity
+from desktop_app.library.keys import (
+    KEY_FILE,
+    KeyHolder,
+    KeySource,
+    new_key,
+    recovery_code,
+    unlock_folder,
+    write_key_file,
+)
+from desktop_app.library.lock import LibraryLock
+from desktop_app.library.objects import OBJECTS_FOLDER, AttachmentStore
+
+BACKUPS_FOLDER = "backups"
+_UNFINISHED = "library.db.new"
+"""The database while the library is being made; becomes ``library.db`` as the very last step."""
+
+
+class Library:
+    """One open library. Use :meth:`create` or :meth:`open`; close it, or use it as a context manager."""
+
+    def __init__(self, folder: Path, key: bytes, lock: LibraryLock, database: Database) -> None:
+        self.folder = folder
+        self._key = key
+        self._lock = lock
+        self._database = database
+        with database.transaction() as session:
+            objects_identity = identity_row(session).objects_identity
+        self.cases = CaseRepository(database)
+        self.objects = AttachmentStore(folder, database, objects_identity)
+        self.cards = CardRepository(database)
+        self.definitions = DefinitionRepository(database)
+
+    @classmethod
+    def create(cls, folder: Path, key: KeyHolder, *, owner_name: str) -> Library:
+        """Make a library in ``folder``, which may exist, and open it.
+
+        It comes to be with the last rename: what an interrupted creation left is made anew. Raises
+        :class:`LibraryExists`, :class:`LibraryReadOnly`, :class:`DiskFull`, :class:`KeyringUnavailable`.
+        """
+        with naming_os_errors(folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _refuse_remains(folder)
+        with ExitStack() as undo:
+            lock = LibraryLock(folder)
+            undo.callback(lock.release)
+            with naming_os_errors(folder):
+                _refuse_remains(folder)
+            secret = new_key()
+            _make_database(folder, secret, owner_name)
+            write_key_file(folder, key.hold(secret))
+            with naming_os_errors(folder):
+                (folder / _UNFINISHED).replace(folder / DATABASE_FILE)
+                sync_folder(folder)
+            library = cls._opened(folder, secret, lock)
+            undo.pop_all()
+        return library
+
+    @classmethod
+    def open(cls, folder: Path, key: KeySource) -> Library:
+        """Open the library in ``folder``; one of an older version is copied to ``backups`` and migrated.
+
+        Raises :class:`NotALibrary`, :class:`LibraryBusy`, :class:`WrongKey`, :class:`LibraryReadOnly`,
+        :class:`LibraryTooNew`, :class:`LibraryDamaged`.
+        """
+        if not cls.is_library(folder):
+            raise NotALibrary(folder)
+        with ExitStack() as undo:
+            lock = LibraryLock(folder)
+            undo.callback(lock.release)
+            library = cls._opened(folder, unlock_folder(folder, key), lock)
+            undo.pop_all()
+        return library
+
+    @classmethod
+    def _opened(cls, folder: Path, key: bytes, lock: LibraryLock) -> Library:
+        """Open the database under the held lock and bring it to the newest version."""
+        with naming_os_errors(folder):
+            if (folder / DATABASE_FILE).stat().st_size == 0:
+                raise LibraryDamaged("数据库文件是空的")
+        with ExitStack() as undo:
+            database = Database(folder, key)
+            undo.callback(database.close)
+            _migrate(database)
+            library = cls(folder, key, lock, database)
+            undo.pop_all()
+        return library
+
+    @staticmethod
+    def is_library(folder: Path) -> bool:
+        """Whether ``folder`` holds a library, by its files; says nothing about whether it opens."""
+        with naming_os_errors(folder):
+            return (folder / DATABASE_FILE).is_file() and (folder / KEY_FILE).is_file()
+
+    @property
+    def identity(self) -> OwnKeys:
+        """The owner's name and secret keys."""
+        with self._database.transaction() as session:
+            row = identity_row(session)
+            return OwnKeys(row.name, row.age_identity, row.signing_seed)
+
+    def rename_owner(self, name: str) -> None:
+        """Change the name on the own card; keys and fingerprint stay."""
+        with self._database.transaction() as session:
+            identity_row(session).name = name
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make everything that the repositories do in the block happen together or not at all.
+
+        Other threads wait until the block ends: keep it short, and store objects before it.
+        """
+        with self._database.transaction():
+            yield
+
+    def change_key(self, key: KeyHolder) -> None:
+        """Let another passphrase, or the keyring, open the library from now on; no data is touched."""
+        write_key_file(self.folder, key.hold(self._key))
+
+    def recovery_code(self) -> str:
+        """Return the text for the recovery sheet, which opens the library when the passphrase is lost."""
+        return recovery_code(self._key)
+
+    def check(self, progress: Progress | None = None) -> list[str]:
+        """Return what is wrong with the database or any stored content, in Chinese; empty when all is sound."""
+        return self._database.problems() + self.objects.problems(progress or Progress())
+
+    def close(self) -> None:
+        """Close the database and let the lock go; closing twice does nothing."""
+        if self._database.closed:
+            return
+        try:
+            self._database.close()
+        finally:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _refuse_remains(folder: Path) -> None:
+    """Raise :class:`LibraryExists` when ``folder`` holds a library or contents that only its key could open."""
+    objects = folder / OBJECTS_FOLDER
+    if (folder / DATABASE_FILE).exists() or (objects.is_dir() and any(objects.iterdir())):
+        raise LibraryExists(folder)
+
+
+def _make_database(folder: Path, key: bytes, owner_name: str) -> None:
+    """Make the database under its unfinished name, with all tables and the owner's keys."""
+    with naming_os_errors(folder):
+        for leftover in folder.glob(f"{_UNFINISHED}*"):
+            leftover.unlink()
+        (folder / _UNFINISHED).touch(mode=0o600)
+        for name in (OBJECTS_FOLDER, BACKUPS_FOLDER):
+            (folder / name).mkdir(mode=0o700, exist_ok=True)
+    database = Database(folder, key, _UNFINISHED)
+    try:
+        with database.connection() as connection:
+            migrate.upgrade(connection)
+        with database.transaction() as session:
+            make_identity(session, owner_name)
+    finally:
+        database.close()
+
+
+def _migrate(database: Database) -> None:
+    """Bring an existing database to the newest version after copying it to ``backups``."""
+    with database.connection() as connection:
+        version = migrate.version_of(connection)
+        if not version:
+            raise LibraryDamaged("数据库里没有数据表")
+        if not migrate.pending(connection):
+            return
+        _copy_aside(database, f"library-{version}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.db")
+        migrate.upgrade(connection)
+
+
+def _copy_aside(database: Database, name: str) -> None:
+    """Write a copy of the database to ``backups``; a file of that name appears only when it is whole."""
+    backups = database.folder / BACKUPS_FOLDER
+    with naming_os_errors(database.folder):
+        backups.mkdir(mode=0o700, exist_ok=True)
+        unfinished = backups / f"{name}.new"
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
+        database.copy_to(unfinished)
+        unfinished.replace(backups / name)
+        sync_folder(backups)

@@ -1,0 +1,8 @@
+"""The steps of the database's schema, oldest first. A step that was released never changes again."""
+
+from __future__ import annotations
+
+from desktop_app.library.migrations import v0001_first_tables
+from desktop_app.library.migrations.step import Migration
+
+MIGRATIONS: tuple[Migration, ...] = (v0001_first_tables,)

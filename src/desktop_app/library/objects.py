@@ -1,0 +1,318 @@
+"""The attachment store: contents encrypted to the library's own key, stored once, named by their digest.
+
+A content is written to a temporary neighbour, flushed, renamed to ``objects/ab/ab12…``, and only then entered in the
+database, so that whatever the database names is there. Contents that nothing names are swept; never the reverse.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import secrets
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import FileIO
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import pyrage
+from sqlmodel import select
+
+from desktop_app.domain.durable_file import TEMPORARY_SUFFIX, sync_folder
+from desktop_app.domain.media_type import HEAD_BYTES, sniff_media_type
+from desktop_app.domain.progress import Progress
+from desktop_app.library.age_format import NotAge, identity_secret
+from desktop_app.library.age_reader import AgeReader
+from desktop_app.library.database import Database
+from desktop_app.library.errors import ObjectDamaged, ObjectMissing, SourceUnreadable, naming_os_errors
+from desktop_app.library.tables.cases import AttachmentRow, RevisionAttachmentRow
+from desktop_app.library.tables.objects import ObjectRow
+
+OBJECTS_FOLDER = "objects"
+_BUFFER = 1 << 20
+_DIGEST_CHARACTERS = 64
+_REFERENCES = (AttachmentRow.digest, RevisionAttachmentRow.digest)
+"""Every column that keeps a content from being swept."""
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that only its owner may read."""
+    return os.open(path, flags, 0o600)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredObject:
+    """A content in the store."""
+
+    digest: str
+    """SHA-256 of the plain content, 64 hexadecimal characters."""
+    size: int
+    """Plain bytes."""
+    media_type: str
+
+
+class _Intake:
+    """Feeds a source to the encryption while it counts, hashes and reports; remembers what went wrong."""
+
+    def __init__(self, source: BinaryIO, total: int, progress: Progress) -> None:
+        self._source = source
+        self._total = total
+        self._progress = progress
+        self._hash = hashlib.sha256()
+        self._next_report = 0
+        self.head = b""
+        self.size = 0
+        self.failure: BaseException | None = None
+
+    def read(self, wanted: int = -1) -> bytes:
+        """Return the next bytes of the source."""
+        try:
+            if self.size >= self._next_report:
+                self._progress.report(self.size, self._total, "正在保存佐证材料")
+                self._next_report = self.size + _BUFFER
+            data = self._source.read(wanted)
+        except BaseException as error:
+            self.failure = error
+            raise
+        self._hash.update(data)
+        self.size += len(data)
+        if len(self.head) < HEAD_BYTES:
+            self.head += data[: HEAD_BYTES - len(self.head)]
+        return data
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what was read so far."""
+        return self._hash.hexdigest()
+
+
+class _Outlet:
+    """Takes what the encryption writes; remembers what went wrong."""
+
+    def __init__(self, target: FileIO) -> None:
+        self._target = target
+        self.failure: BaseException | None = None
+
+    def write(self, data: bytes) -> int:
+        """Pass all bytes on."""
+        rest = memoryview(data)
+        try:
+            while rest:
+                rest = rest[self._target.write(rest) :]
+        except BaseException as error:
+            self.failure = error
+            raise
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held here."""
+
+
+class AttachmentStore:
+    """Contents by digest. ``identity`` is the age identity that they are encrypted to."""
+
+    def __init__(self, folder: Path, database: Database, identity: str) -> None:
+        self._folder = folder
+        self._objects = folder / OBJECTS_FOLDER
+        self._database = database
+        self._secret = identity_secret(identity)
+        self._recipient = pyrage.x25519.Identity.from_str(identity).to_public()
+        self._kept: set[str] = set()
+        """Digests and temporary names that this session has put or is putting."""
+        self._files_guard = threading.Lock()
+
+    def put(self, source: BinaryIO | Path, progress: Progress | None = None, *, name: str = "") -> StoredObject:
+        """Store a content, from a stream or a file, in bounded memory; the same content again is stored once.
+
+        ``name`` helps to tell the media type; a path's own name is used when it is left out. Raises
+        :class:`SourceUnreadable`, :class:`DiskFull` and its like when the store cannot be written, and ``Cancelled``;
+        then nothing was stored.
+        """
+        if not isinstance(source, Path):
+            return self._store(source, 0, progress or Progress(), name)
+        try:
+            if not source.is_file():
+                raise SourceUnreadable(source.name, "不是普通文件")
+            stream = source.open("rb")
+        except OSError as error:
+            raise SourceUnreadable(source.name, error.strerror or str(error)) from error
+        with stream:
+            return self._store(stream, os.fstat(stream.fileno()).st_size, progress or Progress(), name or source.name)
+
+    def _store(self, source: BinaryIO, total: int, progress: Progress, name: str) -> StoredObject:
+        intake = _Intake(source, total, progress)
+        with self._temporary() as temporary:
+            try:
+                self._encrypt(intake, temporary)
+            except OSError as error:
+                raise SourceUnreadable(name, error.strerror or str(error)) from error
+            stored = StoredObject(intake.digest, intake.size, sniff_media_type(intake.head, name))
+            with self._files_guard, naming_os_errors(self._folder):
+                self._kept.add(stored.digest)
+                self._place(temporary, stored.digest)
+        return self._enter(stored)
+
+    @contextmanager
+    def _temporary(self) -> Iterator[Path]:
+        """Yield the path of a temporary neighbour of the objects, gone at the end."""
+        with naming_os_errors(self._folder):
+            self._objects.mkdir(mode=0o700, exist_ok=True)
+        path = self._objects / f"{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
+        self._kept.add(path.name)
+        try:
+            yield path
+        finally:
+            with suppress(OSError):
+                path.unlink()
+            self._kept.discard(path.name)
+
+    def _encrypt(self, intake: _Intake, path: Path) -> None:
+        """Encrypt a source into a new file and flush it to the disk."""
+        with naming_os_errors(self._folder):
+            target = FileIO(path, "xb", opener=_private)
+        with target:
+            outlet = _Outlet(target)
+            try:
+                pyrage.encrypt_io(intake, outlet, [self._recipient])
+            except pyrage.EncryptError:
+                if intake.failure is not None:
+                    raise intake.failure from None
+                if outlet.failure is None:
+                    raise
+                with naming_os_errors(self._folder):
+                    raise outlet.failure from None
+            with naming_os_errors(self._folder):
+                os.fsync(target.fileno())
+
+    def _place(self, temporary: Path, digest: str) -> None:
+        """Rename an encrypted file to its final name; one that is there already is replaced, which heals damage."""
+        path = self._path(digest)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if not path.exists():
+                raise
+        sync_folder(path.parent)
+        sync_folder(self._objects)
+
+    def _enter(self, stored: StoredObject) -> StoredObject:
+        """Enter a content in the database; what is known about it already stays."""
+        with self._database.transaction() as session:
+            row = session.get(ObjectRow, stored.digest)
+            if row is None:
+                session.add(
+                    ObjectRow(
+                        digest=stored.digest,
+                        size=stored.size,
+                        media_type=stored.media_type,
+                        stored_at=datetime.now(UTC),
+                    )
+                )
+                return stored
+            return StoredObject(row.digest, row.size, row.media_type)
+
+    def _path(self, digest: str) -> Path:
+        return self._objects / digest[:2] / digest
+
+    def get(self, digest: str) -> StoredObject:
+        """Return what is known about a content; raise :class:`ObjectMissing` for one that was never stored."""
+        with self._database.transaction() as session:
+            row = session.get(ObjectRow, digest)
+            if row is None:
+                raise ObjectMissing(digest)
+            return StoredObject(row.digest, row.size, row.media_type)
+
+    def size(self, digest: str) -> int:
+        """Return a content's plain bytes."""
+        return self.get(digest).size
+
+    def open(self, digest: str, progress: Progress | None = None) -> BinaryIO:
+        """Return a content as a seekable stream that the caller closes, after checking that it is what was stored.
+
+        Decrypts 64 KiB at a time. Raises :class:`ObjectMissing` or :class:`ObjectDamaged`.
+        """
+        self.get(digest)
+        with ExitStack() as undo:
+            reader = undo.enter_context(self._reader(digest))
+            self._verify(reader, digest, progress or Progress())
+            reader.seek(0)
+            undo.pop_all()
+        return cast("BinaryIO", io.BufferedReader(reader, _BUFFER))
+
+    def _reader(self, digest: str) -> AgeReader:
+        """Open the encrypted file of a content."""
+        with naming_os_errors(self._folder):
+            try:
+                source = self._path(digest).open("rb")
+            except FileNotFoundError as error:
+                raise ObjectMissing(digest) from error
+        try:
+            return AgeReader(source, self._secret)
+        except NotAge as error:
+            source.close()
+            raise ObjectDamaged(digest) from error
+        except BaseException:
+            source.close()
+            raise
+
+    def _verify(self, reader: AgeReader, digest: str, progress: Progress) -> None:
+        """Read a content through and raise :class:`ObjectDamaged` unless it has this digest."""
+        found = hashlib.sha256()
+        try:
+            with naming_os_errors(self._folder):
+                while data := reader.read(_BUFFER):
+                    found.update(data)
+                    progress.report(reader.tell(), reader.size, "正在核对佐证材料")
+        except NotAge as error:
+            raise ObjectDamaged(digest) from error
+        if found.hexdigest() != digest:
+            raise ObjectDamaged(digest)
+
+    def problems(self, progress: Progress) -> list[str]:
+        """Open every content that the database names; return a sentence for each that is missing or damaged."""
+        with self._database.transaction() as session:
+            digests = list(session.exec(select(ObjectRow.digest).order_by(ObjectRow.digest)))
+        found: list[str] = []
+        for number, digest in enumerate(digests):
+            progress.report(number, len(digests), "正在核对佐证材料")
+            try:
+                self.open(digest).close()
+            except (ObjectMissing, ObjectDamaged) as error:
+                found.append(str(error))
+        return found
+
+    def sweep(self) -> int:
+        """Delete contents that nothing refers to, and leftovers of interrupted work; return how many files went.
+
+        What was put since the library was opened stays: its attachment may not be saved yet.
+        """
+        with self._database.transaction() as session:
+            referenced = {digest for column in _REFERENCES for digest in session.exec(select(column).distinct())}
+            for row in session.exec(select(ObjectRow)).all():
+                if row.digest not in referenced and row.digest not in self._kept:
+                    session.delete(row)
+        return sum(self._remove_unless(path, referenced) for path in self._files())
+
+    def _remove_unless(self, path: Path, referenced: set[str]) -> bool:
+        """Delete one file of the store unless it is wanted; tell whether it went."""
+        with self._files_guard:
+            if path.name in referenced or path.name in self._kept:
+                return False
+            try:
+                path.unlink()
+            except OSError:
+                return False
+            return True
+
+    def _files(self) -> Iterable[Path]:
+        """Return every file below ``objects`` that is ours: contents and temporary ones."""
+        return [
+            path
+            for path in self._objects.rglob("*")
+            if path.is_file() and (path.name.endswith(TEMPORARY_SUFFIX) or len(path.name) == _DIGEST_CHARACTERS)
+        ]

@@ -1,0 +1,11 @@
+"""The tables, private to the library: repositories turn their rows into domain objects."""
+
+from __future__ import annotations
+
+from desktop_app.library.tables import cases, desk, objects
+from desktop_app.library.tables.base import Table
+
+METADATA = Table.metadata
+"""Every table of the newest version; migrations must lead exactly here (tested)."""
+
+__all__ = ["METADATA", "cases", "desk", "objects"]
