@@ -21,7 +21,7 @@ SHOWN_CHARACTERS = 16
 def canonical_json(value: object) -> bytes:
     """Return the canonical JSON bytes of ``value`` as described in the module's docstring."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return unicodedata.normalize("NFC", text).encode("utf-8")
+    return unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")
 
 
 def content_fingerprint(

@@ -1,0 +1,87 @@
+"""A user's file is whole: the old one or the new one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.durable_file import CannotWrite, replacing, sync_folder
+
+
+def write_half_and_fail(target: Path, failure: Exception) -> None:
+    with replacing(target) as stream:
+        stream.write(b"half")
+        raise failure
+
+
+def test_the_content_appears_under_its_name_at_the_end_and_not_before(tmp_path: Path) -> None:
+    target = tmp_path / "申报表.pdf"
+    with replacing(target) as stream:
+        stream.write(b"new")
+        assert not target.exists()
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_old_file_is_replaced_whole(tmp_path: Path) -> None:
+    target = tmp_path / "a"
+    target.write_bytes(b"old and longer")
+    with replacing(target) as stream:
+        stream.write(b"new")
+        stream.flush()
+        assert target.read_bytes() == b"old and longer"
+    assert target.read_bytes() == b"new"
+
+
+def test_whatever_goes_wrong_inside_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "a"
+    target.write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError):
+        write_half_and_fail(target, ZeroDivisionError())
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_missing_folder_is_a_known_error_that_names_the_file(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="无法写入“a.pdf”") as failed, replacing(tmp_path / "gone" / "a.pdf"):
+        pass
+    assert failed.value.exit_status == 1
+
+
+def test_a_target_that_is_a_folder_is_a_known_error_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "taken" / "inside").mkdir(parents=True)
+    with pytest.raises(CannotWrite), replacing(tmp_path / "taken") as stream:
+        stream.write(b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_a_full_disk_is_a_known_error_and_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "a"
+    target.write_bytes(b"old")
+    with pytest.raises(CannotWrite, match="空间"):
+        write_half_and_fail(target, OSError(28, "No space left on device"))
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(("private", "mode"), [(True, 0o600), (False, 0o644)])
+def test_a_private_file_is_readable_by_its_owner_only(tmp_path: Path, private: bool, mode: int) -> None:
+    target = tmp_path / "a"
+    with replacing(target, private=private) as stream:
+        stream.write(b"x")
+    if os.name == "posix":
+        assert target.stat().st_mode & 0o777 == mode
+    assert target.read_bytes() == b"x"
+
+
+def test_a_very_long_chinese_name_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / ("长" * 80 + ".pdf")  # 244 bytes, near the limit of 255
+    with replacing(target) as stream:
+        stream.write(b"x")
+    assert target.read_bytes() == b"x"
+
+
+def test_syncing_a_folder_that_is_gone_is_no_error(tmp_path: Path) -> None:
+    sync_folder(tmp_path / "gone")
