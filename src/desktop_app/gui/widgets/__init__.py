@@ -1,1 +1,1 @@
-"""Widgets that more than one page uses."""
+"""Widgets of our own: what more than one page uses, and the paper editor with its sheets, blocks and cells."""

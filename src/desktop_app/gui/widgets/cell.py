@@ -1,0 +1,79 @@
+"""The base of all cells: one editor for one question at one place of the case."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.answers import AnswerValue
+from desktop_app.domain.place import Place
+from desktop_app.gui.paper.ink import Ink
+from desktop_app.gui.paper.look import Look
+from desktop_app.gui.paper.question import Question
+from desktop_app.gui.paper.scale import Scale
+from desktop_app.gui.widgets.cell_host import CellHost
+
+
+class Cell(ABC):
+    """Binds a widget to a question. The sheet paints grounds, borders, marks and counters around it."""
+
+    def __init__(self, question: Question, place: Place, host: CellHost, look: Look) -> None:
+        self.question = question
+        self.place = place
+        """Changes once, when a blank printed row becomes a section row."""
+        self.host = host
+        self.look = look
+        self.frame = QRect()
+        """The part of the sheet that belongs to this cell, in the sheet's pixels."""
+        self.section_index: int | None = None
+        """Position of the cell's row in its section, blank rows counted; None outside sections."""
+        self.locked = False
+
+    @property
+    @abstractmethod
+    def widget(self) -> QWidget:
+        """The editor, a child of the sheet."""
+
+    @abstractmethod
+    def show(self, value: AnswerValue | None) -> None:
+        """Show the answer as it stands; does nothing to what the user is typing if it is the same."""
+
+    @abstractmethod
+    def needed(self, width: float) -> float:
+        """Return the height in px that the cell wants when it is ``width`` px wide."""
+
+    @abstractmethod
+    def set_scale(self, scale: Scale, ink: Ink) -> None:
+        """Take on another zoom and colours."""
+
+    def natural_width(self) -> float:
+        """Return the width in px that the answer takes on one line."""
+        return float(self.widget.sizeHint().width())
+
+    def counted(self) -> str | None:
+        """Return the text whose characters are counted beside the cell; None where nothing is."""
+        return None
+
+    def suggest(self, value: str) -> None:
+        """Offer ``value`` while the cell is blank; an empty text takes the offer back."""
+
+    def settle(self, box: QRect) -> None:
+        """Put the editor into ``box``, in the sheet's pixels."""
+        self.widget.setGeometry(box)
+
+    def set_locked(self, locked: bool) -> None:
+        """Close or open the cell for changes; computed cells stay closed."""
+        self.locked = locked or self.question.computed
+        self.widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self.locked else Qt.FocusPolicy.StrongFocus)
+
+    def focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the cell the keyboard."""
+        self.widget.setFocus(reason)
+
+    def set_names(self, name: str, description: str, tip: str) -> None:
+        """Name the editor for screen readers, and say what its tip says."""
+        self.widget.setAccessibleName(name)
+        self.widget.setAccessibleDescription(description)
+        self.widget.setToolTip(tip)

@@ -1,0 +1,141 @@
+"""A cell that is written in: text, numbers, dates, ID numbers, opinions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.answers import AnswerValue
+from desktop_app.domain.place import Place
+from desktop_app.gui.paper.display import shown_text
+from desktop_app.gui.paper.ink import DAY, Ink
+from desktop_app.gui.paper.look import Look
+from desktop_app.gui.paper.question import Question
+from desktop_app.gui.paper.scale import Scale
+from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.cell_host import CellHost
+from desktop_app.gui.widgets.growing_text import GrowingText
+from desktop_app.programmes.normalise import normalise
+
+
+class TextCell(Cell):
+    """Text as typed while the keyboard is here; brought to its canonical form and shown for reading afterwards."""
+
+    def __init__(
+        self, question: Question, place: Place, host: CellHost, look: Look, parent: QWidget, *, hint: str = ""
+    ) -> None:
+        super().__init__(question, place, host, look)
+        self._editor = GrowingText(parent, one_line=not question.long)
+        self._editor.set_alignment(look.horizontal)
+        self._editor.take_paste = self._take_paste
+        self._editor.before_step = self._accept_on_step
+        self._editor.typed.connect(self._typed)
+        self._editor.grown.connect(lambda: host.resized(self))
+        self._editor.entered.connect(self._entered)
+        self._editor.left.connect(self._left)
+        if question.type in _DIGITS:
+            self._editor.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self._hint = hint or question.example
+        self._hint_when_focused = not hint and place.row is None and False
+        self._value = ""
+        self._suggestion = ""
+        self._reading = True
+        self._ink = DAY
+
+    @property
+    def widget(self) -> GrowingText:
+        """The text editor."""
+        return self._editor
+
+    @property
+    def suggestion(self) -> str:
+        """What is offered while the cell is blank."""
+        return self._suggestion
+
+    def show(self, value: AnswerValue | None) -> None:
+        """Show an answer; other shapes than text count as blank."""
+        self._value = value if isinstance(value, str) else ""
+        self._refresh()
+        self._refresh_hint()
+
+    def suggest(self, value: str) -> None:
+        """Offer ``value`` in grey while nothing is written."""
+        self._suggestion = value
+        self._refresh_hint()
+
+    def accept_suggestion(self) -> bool:
+        """Take the offer as the answer; False when there is none or something is written already."""
+        if not self._suggestion or self._value or self.locked or self._editor.composing:
+            return False
+        self._value = self._suggestion
+        self._refresh()
+        self.host.edited(self, self._value)
+        return True
+
+    def needed(self, width: float) -> float:
+        """Height of the text, or of the hint that stands in for it."""
+        return self._editor.height_for(width)
+
+    def natural_width(self) -> float:
+        """Width of the text on one line."""
+        return self._editor.natural_width()
+
+    def counted(self) -> str | None:
+        """The text, where it is limited."""
+        return self._value if self.question.max_chars is not None else None
+
+    def set_scale(self, scale: Scale, ink: Ink) -> None:
+        """Set type and colours."""
+        self._ink = ink
+        self._editor.setFont(scale.font(self.look.points, self.look.face, bold=self.look.bold))
+        self._refresh_hint()
+
+    def set_locked(self, locked: bool) -> None:
+        """Close the text for typing; it can still be selected and copied."""
+        super().set_locked(locked)
+        self._editor.setReadOnly(self.locked)
+        self._refresh_hint()
+
+    def focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the editor the keyboard, caret behind the text."""
+        super().focus(reason)
+        self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
+
+    def _typed(self, text: str) -> None:
+        self._value = text
+        self.host.edited(self, text)
+
+    def _entered(self) -> None:
+        self._reading = self.locked
+        self._refresh()
+        self._refresh_hint()
+        self.host.entered(self)
+
+    def _left(self) -> None:
+        canonical = self._value if self.locked else normalise(self.question.type, self._value)
+        if canonical != self._value:
+            self._value = canonical
+            self.host.edited(self, canonical)
+        self._reading = True
+        self._refresh()
+        self._refresh_hint()
+        self.host.left(self)
+
+    def _refresh(self) -> None:
+        self._editor.show_text(shown_text(self.question, self._value) if self._reading else self._value)
+
+    def _refresh_hint(self) -> None:
+        hint, colour = self._offer()
+        self._editor.set_hint(hint, colour)
+
+    def _offer(self) -> tuple[str, QColor]:
+        if self._suggestion and not self.locked:
+            return shown_text(self.question, self._suggestion), self._ink.suggestion
+        return self._hint, self._ink.hint
+
+    def _accept_on_step(self) -> None:
+        self.accept_suggestion()
+
+    def _take_paste(self, source: QMimeData) -> bool:
+        return self.host.pasted(self, source)

@@ -1,0 +1,1 @@
+"""The paper editor, tested with real widgets and keys."""
