@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.programmes.layout import Cell, Grid, GridRow, RepeatRow
 
@@ -23,9 +24,19 @@ class SectionSlot:
     """A blank row that the paper does not print: it only invites to add one."""
 
     @property
-    def key(self) -> Hashable:
+    def key(self) -> str | int:
         """What stays the same while rows move: the row's id, or the position for blank ones."""
         return self.row_id if self.row_id is not None else self.index
+
+
+class CellKey(NamedTuple):
+    """Tells a cell from all others of its table, and stays the same when the table is planned anew."""
+
+    part: str
+    row: int
+    cell: int
+    section: str | int | None
+    """:attr:`SectionSlot.key` in a section row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +49,7 @@ class PlannedCell:
     rows: int
     cols: int
     section: SectionSlot | None
-    key: Hashable
-    """Tells this cell from all others of the table, and stays the same when the table is planned anew."""
+    key: CellKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,7 @@ def _plan_part(
         repeats = isinstance(row, RepeatRow) and cell.rows == 1
         for at in range(first, end) if repeats else [first][: end - first]:
             section = rows[at].section if isinstance(row, RepeatRow) else None
-            key = (name, number, index, section.key if section and repeats else None)
+            key = CellKey(name, number, index, section.key if section and repeats else None)
             span = 1 if repeats else end - first
             cells.append(PlannedCell(cell, at, column, span, cell.cols, section, key))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answers import AnswerValue
+from desktop_app.domain.finding import Severity
 from desktop_app.domain.place import Place
 from desktop_app.gui.paper.ink import Ink
 from desktop_app.gui.paper.look import Look
@@ -29,7 +30,14 @@ class Cell(ABC):
         """The part of the sheet that belongs to this cell, in the sheet's pixels."""
         self.section_index: int | None = None
         """Position of the cell's row in its section, blank rows counted; None outside sections."""
+        self.leads_row = False
+        """Whether it is the first editor of its section row."""
         self.locked = False
+        self.focused = False
+        self.mark: Severity | None = None
+        """The weight of the finding that is marked here, None where nothing is."""
+        self.faint_mark = False
+        """Whether the mark is for a blank that nobody has come to yet."""
 
     @property
     @abstractmethod
@@ -56,7 +64,7 @@ class Cell(ABC):
         """Return the text whose characters are counted beside the cell; None where nothing is."""
         return None
 
-    def suggest(self, value: str) -> None:
+    def suggest(self, value: str) -> None:  # noqa: B027  # most cells take no suggestions
         """Offer ``value`` while the cell is blank; an empty text takes the offer back."""
 
     def settle(self, box: QRect) -> None:
@@ -67,6 +75,11 @@ class Cell(ABC):
         """Close or open the cell for changes; computed cells stay closed."""
         self.locked = locked or self.question.computed
         self.widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self.locked else Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """The widgets that Tab comes to, in order."""
+        return [self.widget]
 
     def focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the cell the keyboard."""

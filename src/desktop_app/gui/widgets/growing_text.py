@@ -65,7 +65,7 @@ class GrowingText(QTextEdit):
 
     @property
     def text(self) -> str:
-        """The committed text; line breaks as ``\\n``."""
+        """The committed text; line breaks as line feeds."""
         return self._text
 
     @property

@@ -16,7 +16,9 @@ from desktop_app.gui.paper.scale import Scale
 from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_host import CellHost
 from desktop_app.gui.widgets.growing_text import GrowingText
-from desktop_app.programmes.normalise import normalise
+from desktop_app.programmes.fields import FieldType
+
+_DIGITS = (FieldType.INTEGER, FieldType.NUMBER, FieldType.PHONE, FieldType.POSTCODE, FieldType.MONTH, FieldType.DATE)
 
 
 class TextCell(Cell):
@@ -26,7 +28,7 @@ class TextCell(Cell):
         self, question: Question, place: Place, host: CellHost, look: Look, parent: QWidget, *, hint: str = ""
     ) -> None:
         super().__init__(question, place, host, look)
-        self._editor = GrowingText(parent, one_line=not question.long)
+        self._editor = self._make_editor(parent)
         self._editor.set_alignment(look.horizontal)
         self._editor.take_paste = self._take_paste
         self._editor.before_step = self._accept_on_step
@@ -36,17 +38,31 @@ class TextCell(Cell):
         self._editor.left.connect(self._left)
         if question.type in _DIGITS:
             self._editor.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        self._hint = hint or question.example
-        self._hint_when_focused = not hint and place.row is None and False
+        self._hint = hint
+        self._reading = True
         self._value = ""
         self._suggestion = ""
-        self._reading = True
         self._ink = DAY
 
     @property
     def widget(self) -> GrowingText:
         """The text editor."""
         return self._editor
+
+    def _make_editor(self, parent: QWidget) -> GrowingText:
+        return GrowingText(parent, one_line=not self.question.long)
+
+    def _words(self, value: str) -> str:
+        """The answer for reading."""
+        return shown_text(self.question, value)
+
+    def _typing(self, value: str) -> str:
+        """The answer for writing."""
+        return value
+
+    def _meaning(self, text: str) -> str:
+        """The answer that was written."""
+        return text
 
     @property
     def suggestion(self) -> str:
@@ -103,8 +119,8 @@ class TextCell(Cell):
         self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
 
     def _typed(self, text: str) -> None:
-        self._value = text
-        self.host.edited(self, text)
+        self._value = self._meaning(text)
+        self.host.edited(self, self._value)
 
     def _entered(self) -> None:
         self._reading = self.locked
@@ -113,17 +129,13 @@ class TextCell(Cell):
         self.host.entered(self)
 
     def _left(self) -> None:
-        canonical = self._value if self.locked else normalise(self.question.type, self._value)
-        if canonical != self._value:
-            self._value = canonical
-            self.host.edited(self, canonical)
         self._reading = True
         self._refresh()
         self._refresh_hint()
         self.host.left(self)
 
     def _refresh(self) -> None:
-        self._editor.show_text(shown_text(self.question, self._value) if self._reading else self._value)
+        self._editor.show_text(self._words(self._value) if self._reading else self._typing(self._value))
 
     def _refresh_hint(self) -> None:
         hint, colour = self._offer()
@@ -131,8 +143,10 @@ class TextCell(Cell):
 
     def _offer(self) -> tuple[str, QColor]:
         if self._suggestion and not self.locked:
-            return shown_text(self.question, self._suggestion), self._ink.suggestion
-        return self._hint, self._ink.hint
+            return self._words(self._suggestion), self._ink.suggestion
+        if self._hint or (self.section_index and not self._editor.hasFocus()):
+            return self._hint, self._ink.hint
+        return self.question.example, self._ink.hint
 
     def _accept_on_step(self) -> None:
         self.accept_suggestion()

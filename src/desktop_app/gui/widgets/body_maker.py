@@ -1,0 +1,141 @@
+"""Makes the bodies of a form's cells: which editor a question gets, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui.paper.grid_plan import SectionSlot
+from desktop_app.gui.paper.look import Look, look_of
+from desktop_app.gui.paper.paper_reader import PaperReader
+from desktop_app.gui.paper.question import Question
+from desktop_app.gui.paper.score_words import score_words
+from desktop_app.gui.widgets.body import Body
+from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.cell_host import CellHost
+from desktop_app.gui.widgets.choice_cell import ChoiceCell
+from desktop_app.gui.widgets.field_body import FieldBody
+from desktop_app.gui.widgets.label_body import LabelBody
+from desktop_app.gui.widgets.options_cell import OptionsCell, check_options
+from desktop_app.gui.widgets.portrait_cell import PortraitCell, PortraitSource
+from desktop_app.gui.widgets.seal_body import SealBody
+from desktop_app.gui.widgets.sentence_body import SentenceBody
+from desktop_app.gui.widgets.text_cell import TextCell
+from desktop_app.programmes import layout
+from desktop_app.programmes.fields import FieldType, Option
+from desktop_app.programmes.layout import Align, Blank, VAlign, text_parts
+from desktop_app.programmes.scores import ScoreSheet
+
+SENTENCE_BLANK_MM = 12.0
+"""Least width of a blank inside a sentence of a table."""
+
+
+class BodyMaker:
+    """Turns cells of the layout into bodies on one sheet."""
+
+    def __init__(
+        self, reader: PaperReader, host: CellHost, portraits: PortraitSource, sheets: Sequence[ScoreSheet]
+    ) -> None:
+        self._reader = reader
+        self._host = host
+        self._portraits = portraits
+        self._score_sheets = [sheet for sheet in sheets if sheet.form == reader.form.id]
+
+    def body(self, cell: layout.Cell, section: SectionSlot | None, parent: QWidget) -> Body:
+        """Return the body of one cell of a table."""
+        match cell:
+            case layout.LabelCell():
+                return LabelBody(cell.label, self._look(cell), vertical=cell.vertical)
+            case layout.FieldCell():
+                return self._field(cell, section, parent)
+            case layout.SealCell():
+                return self._seal(cell, section, parent)
+            case layout.SentenceCell():
+                return self.sentence(cell.sentence, self._look(cell), parent, SENTENCE_BLANK_MM, section=section)
+            case layout.OptionCell():
+                return FieldBody(self._options(cell, section, parent))
+            case layout.ScoreCell():
+                return LabelBody(score_words(self._score_sheets, cell), self._look(cell))
+
+    def sentence(
+        self, text: str, look: Look, parent: QWidget, blank_mm: float, *,
+        section: SectionSlot | None = None, indent: bool = False, padded: bool = True,
+    ) -> SentenceBody:  # fmt: skip
+        """Return printed text with its blanks as editors."""
+        parts: list[str | Cell] = []
+        for part in text_parts(text):
+            if not isinstance(part, Blank):
+                parts.append(part)
+            elif (word := self._reader.printed_word(part.field, section)) is not None:
+                parts.append(word)
+            else:
+                parts.append(self.cell(part.field, section, look, parent))
+        return SentenceBody(parts, look, blank_mm=blank_mm, indent=indent, padded=padded)
+
+    def cell(self, name: str, section: SectionSlot | None, look: Look, parent: QWidget, hint: str = "") -> Cell:
+        """Return the editor of a field, or of a column in a section row."""
+        question = self._reader.question(name, section)
+        cell = self._editor(question, name, section, look, parent, hint)
+        cell.section_index = None if section is None else section.index
+        return cell
+
+    def _editor(
+        self, question: Question, name: str, section: SectionSlot | None, look: Look, parent: QWidget, hint: str
+    ) -> Cell:
+        place = self._reader.place(name, section)
+        match question.type:
+            case FieldType.PHOTO:
+                return PortraitCell(question, place, self._host, look, parent, self._portraits, hint=hint)
+            case FieldType.CHECK:
+                return OptionsCell(question, place, self._host, look, parent, check_options())
+            case FieldType.CHOICES:
+                words = [(option.value, option.shown) for option in question.options]
+                return OptionsCell(question, place, self._host, look, parent, words)
+            case FieldType.CHOICE:
+                return ChoiceCell(question, place, self._host, look, parent, hint=hint)
+            case _:
+                return TextCell(question, place, self._host, look, parent, hint=hint)
+
+    def _field(self, cell: layout.FieldCell, section: SectionSlot | None, parent: QWidget) -> Body:
+        word = self._reader.printed_word(cell.field, section)
+        if word is not None:
+            return LabelBody(word, self._look(cell))
+        long = self._reader.question(cell.field, section).long
+        align, valign = (Align.LEFT, VAlign.TOP if section is None else VAlign.MIDDLE) if long else _CENTRE
+        look = look_of(cell, self._reader.form.page, align, valign)
+        return FieldBody(self.cell(cell.field, section, look, parent, cell.hint), heading=cell.heading)
+
+    def _seal(self, cell: layout.SealCell, section: SectionSlot | None, parent: QWidget) -> Body:
+        look = look_of(cell, self._reader.form.page, Align.LEFT, VAlign.TOP)
+        date_look = look_of(cell, self._reader.form.page, Align.RIGHT, VAlign.MIDDLE)
+        mark = next((mark for mark in cell.marks if "年" in mark and "日" in mark), "")
+        date = self.cell(cell.date, section, date_look, parent, mark) if cell.date is not None else None
+        return SealBody(self.cell(cell.seal, section, look, parent), cell.marks, date, heading=cell.heading)
+
+    def _options(self, cell: layout.OptionCell, section: SectionSlot | None, parent: QWidget) -> Cell:
+        question = self._reader.question(cell.options, section)
+        options = _level(question.options, cell.within)
+        chosen = [option for option in options if not cell.only or option.value in cell.only]
+        if cell.only:
+            chosen.sort(key=lambda option: cell.only.index(option.value))
+        prefix = f"{cell.within}/" if cell.within else ""
+        words = [(prefix + option.value, option.shown) for option in chosen]
+        look = look_of(cell, self._reader.form.page, Align.LEFT, VAlign.MIDDLE)
+        place = self._reader.place(cell.options, section)
+        made = OptionsCell(question, place, self._host, look, parent, words, lines=cell.joined == "lines")
+        made.section_index = None if section is None else section.index
+        return made
+
+    def _look(self, cell: layout.CellBase) -> Look:
+        return look_of(cell, self._reader.form.page, *_CENTRE)
+
+
+_CENTRE = (Align.CENTER, VAlign.MIDDLE)
+
+
+def _level(options: tuple[Option, ...], within: str | None) -> tuple[Option, ...]:
+    """Return the outer options, or those inside the one called ``within``."""
+    if within is None:
+        return options
+    return next((option.options for option in options if option.value == within), ())

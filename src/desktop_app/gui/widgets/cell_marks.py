@@ -1,0 +1,63 @@
+"""What the sheet paints around editors: the ground they stand on, focus, findings, counters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from desktop_app.gui.paper.counter import Fill, counter_of
+from desktop_app.gui.paper.ink import Ink
+from desktop_app.gui.paper.scale import Scale
+from desktop_app.gui.widgets.cell import Cell
+from desktop_app.programmes.layout import Face
+
+_COUNTER_POINTS = 7.5
+_CORNER_MM = 2.2
+_FAINT = 110
+"""Alpha of the mark of a field that nobody has come to yet."""
+
+
+def paint_ground(painter: QPainter, cell: Cell, ink: Ink) -> None:
+    """Paint the ground of a cell that can be written in, or of one that is filled by the program."""
+    painter.fillRect(cell.frame, ink.locked if cell.locked else ink.field)
+
+
+def paint_marks(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
+    """Paint focus, finding and counter of one cell."""
+    if cell.question.long:
+        _paint_counter(painter, cell, ink, scale)
+    if cell.mark is not None:
+        _paint_finding(painter, cell, ink, scale)
+    if cell.focused:
+        painter.setPen(QPen(ink.focus, 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(cell.frame).adjusted(1.5, 1.5, -0.5, -0.5))
+
+
+def _paint_finding(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
+    if cell.mark is None:
+        return
+    colour = QColor(ink.of(cell.mark))
+    colour.setAlpha(_FAINT if cell.faint_mark else 255)
+    frame = QRectF(cell.frame)
+    side = scale.px(_CORNER_MM)
+    corner = frame.topRight() + QPointF(0.0, 1.0)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([corner, corner - QPointF(side, 0), corner + QPointF(0, side)]))
+    painter.restore()
+    if not cell.faint_mark:
+        painter.fillRect(QRectF(frame.left() + 2, frame.bottom() - 1.5, frame.width() - 3, 1.5), colour)
+
+
+def _paint_counter(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
+    text = cell.counted()
+    counter = counter_of(cell.question, text) if text is not None else None
+    if counter is None:
+        return
+    painter.setPen({Fill.WELL: ink.quiet, Fill.NEAR: ink.soft, Fill.OVER: ink.error}[counter.fill])
+    painter.setFont(scale.font(_COUNTER_POINTS, Face.HEI, bold=counter.fill is Fill.OVER))
+    box = QRect(cell.frame).adjusted(0, 0, -round(scale.px(1.2)), -round(scale.px(0.5)))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), counter.text)

@@ -1,0 +1,93 @@
+"""One sheet of white paper with everything on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
+from desktop_app.gui.paper.scale import Scale
+from desktop_app.gui.widgets.block import Block
+from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.cell_marks import paint_ground, paint_marks
+from desktop_app.programmes.forms import Orientation, PageSetup
+
+A4_MM = (210.0, 297.0)
+
+
+class Sheet(QWidget):
+    """A4 wide, at least A4 high, and longer where the content is. Editors are its children; the rest it paints."""
+
+    def __init__(self, page: PageSetup, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._scale = Scale()
+        self._ink = DAY
+        self.blocks: list[Block] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def cells(self) -> list[Cell]:
+        """All editors in reading order."""
+        return [cell for block in self.blocks for cell in block.cells]
+
+    def set_blocks(self, blocks: Sequence[Block]) -> None:
+        """Give the sheet its content, once."""
+        self.blocks = list(blocks)
+
+    def set_scale(self, scale: Scale, ink: Ink) -> None:
+        """Take on another zoom and colours; call :meth:`relayout` afterwards."""
+        self._scale, self._ink = scale, ink
+        self.setPalette(paper_palette(self.palette(), ink))
+        for block in self.blocks:
+            block.set_scale(scale, ink)
+
+    def relayout(self) -> None:
+        """Put everything in its place and take the size that this needs."""
+        top_mm, right_mm, bottom_mm, left_mm = self._page.margins
+        width_mm, height_mm = A4_MM if self._page.orientation is Orientation.PORTRAIT else A4_MM[::-1]
+        px = self._scale.px
+        left, top = round(px(left_mm)), round(px(top_mm))
+        inner = round(px(width_mm)) - left - round(px(right_mm))
+        for block, above in zip(self.blocks, [None, *self.blocks], strict=False):
+            if above is not None and above.joins and not block.joins:
+                top += round(px(1.0))
+            height = block.height(inner)
+            block.settle(QPoint(left, top), inner)
+            top += height
+        size = QSize(round(px(width_mm)), max(round(px(height_mm)), top + round(px(bottom_mm))))
+        if size != self.size():
+            self.resize(size)
+        self.update()
+
+    def cell_at(self, position: QPoint) -> Cell | None:
+        """Return the editor whose part of the paper holds ``position``; the innermost where they overlap."""
+        found = [cell for cell in self.cells if cell.frame.contains(position)]
+        return min(found, key=lambda cell: cell.frame.width() * cell.frame.height(), default=None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere in a cell goes to its editor."""
+        cell = self.cell_at(event.position().toPoint())
+        if cell is not None and event.button() is Qt.MouseButton.LeftButton:
+            cell.focus(Qt.FocusReason.MouseFocusReason)
+        else:
+            super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint grounds, words, lines and marks of what is exposed."""
+        painter = QPainter(self)
+        exposed = event.rect()
+        painter.fillRect(exposed, self._ink.paper)
+        cells = [cell for cell in self.cells if cell.frame.adjusted(-4, -4, 4, 4).intersects(exposed)]
+        for cell in cells:
+            paint_ground(painter, cell, self._ink)
+        for block in self.blocks:
+            if block.rect.adjusted(-4, -4, 4, 4).intersects(exposed):
+                block.paint(painter, exposed)
+        for cell in cells:
+            paint_marks(painter, cell, self._ink, self._scale)
+        painter.setPen(self._ink.edge)
+        painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
