@@ -13,7 +13,15 @@ from functools import partial
 from typing import BinaryIO
 
 from desktop_app.package.answers_json import json_bytes
-from desktop_app.package.contents import CaseContents, Lock, PackageContents, ProgrammeContents, Recipients, Sender
+from desktop_app.package.contents import (
+    AttachmentContents,
+    CaseContents,
+    Lock,
+    PackageContents,
+    ProgrammeContents,
+    Recipients,
+    Sender,
+)
 from desktop_app.package.errors import OverLimit
 from desktop_app.package.limits import (
     MAX_CASES,
@@ -116,8 +124,7 @@ def _case_items(case: CaseContents) -> Iterator[Item]:
     yield _document(f"{folder}/{ANSWERS}", Role.ANSWERS, json_bytes(case.answers), _JSON)
     if case.reasons:
         yield _document(f"{folder}/{REASONS}", Role.REASONS, json_bytes(case.reasons), _JSON)
-    by_digest = {item.attachment.digest: item for item in reversed(case.attachments)}
-    for source in by_digest.values():
+    for source in _first_of_each(case).values():
         attachment = source.attachment
         media_type = attachment.media_type if _MEDIA_TYPE.fullmatch(attachment.media_type) else OCTETS
         entry = FileEntry(
@@ -130,6 +137,14 @@ def _case_items(case: CaseContents) -> Iterator[Item]:
         yield Item(entry, attachment.name, source.opener)
 
 
+def _first_of_each(case: CaseContents) -> dict[str, AttachmentContents]:
+    """Return the first attachment of each different content, by digest, in order."""
+    first: dict[str, AttachmentContents] = {}
+    for source in case.attachments:
+        first.setdefault(source.attachment.digest, source)
+    return first
+
+
 def _document(path: str, role: Role, data: bytes, media_type: str) -> Item:
     limit = MAX_MANIFEST_BYTES if role is Role.CHAIN_MANIFEST else MAX_DOCUMENT_BYTES
     size = _within(len(data), limit, path.rpartition("/")[2])
@@ -139,7 +154,7 @@ def _document(path: str, role: Role, data: bytes, media_type: str) -> Item:
 
 
 def _case_entry(case: CaseContents) -> CaseEntry:
-    first = {item.attachment.digest: item.attachment for item in reversed(case.attachments)}
+    first = _first_of_each(case)
     return CaseEntry(
         id=case.id,
         programme=case.programme.digest,
@@ -147,6 +162,7 @@ def _case_entry(case: CaseContents) -> CaseEntry:
         procedure=case.procedure,
         recommender=case.recommender,
         title=plain_text(case.title, MAX_TITLE),
+        unit=plain_text(case.unit, MAX_TITLE),
         status=case.status.value,
         created_at=moment_text(case.created_at),
         revision=case.revision,
@@ -159,7 +175,7 @@ def _case_entry(case: CaseContents) -> CaseEntry:
                 place=str(item.attachment.place),
                 name=safe_file_name(item.attachment.name),
                 original_seen=item.attachment.original_seen,
-                path=attachment_path(case.id, item.attachment.digest, first[item.attachment.digest].name),
+                path=attachment_path(case.id, item.attachment.digest, first[item.attachment.digest].attachment.name),
             )
             for item in case.attachments
         ),

@@ -42,6 +42,7 @@ class CaseContents:
     procedure: str
     recommender: str
     title: str
+    unit: str
     status: CaseStatus
     created_at: datetime
     revision: int

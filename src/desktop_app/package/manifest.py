@@ -179,6 +179,7 @@ class CaseEntry(ManifestPart):
     procedure: Word
     recommender: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,64}$")]
     title: Shown
+    unit: Shown
     status: Literal["draft", "sent", "received", "returned", "accepted", "declined", "forwarded"]
     created_at: Moment
     revision: Count

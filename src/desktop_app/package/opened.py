@@ -45,6 +45,7 @@ class PackagedCase:
     procedure: str
     recommender: str
     title: str
+    unit: str
     status: CaseStatus
     created_at: datetime
     revision: int
@@ -165,6 +166,7 @@ class OpenedPackage:
             procedure=entry.procedure,
             recommender=entry.recommender,
             title=entry.title,
+            unit=entry.unit,
             status=CaseStatus(entry.status),
             created_at=moment(entry.created_at),
             revision=entry.revision,

@@ -89,6 +89,7 @@ def case_with(
         procedure="recognition",
         recommender="district",
         title="张三",
+        unit="某某公司",
         status=CaseStatus.SENT,
         created_at=MOMENT,
         revision=3,
