@@ -8,18 +8,15 @@ from dataclasses import dataclass, replace
 from desktop_app.documents.paper_parts import Line, PaperCell, Run, Sheet
 from desktop_app.documents.printed_text import (
     LEAST_SIZE,
-    MM_PER_POINT,
     clean,
     fitted_size,
     lines_needed,
-    spaced_label,
     too_wide,
-    upright,
-    wide_gaps,
     width_mm,
 )
 from desktop_app.documents.scope import PaperContext, Scope, pieces
 from desktop_app.programmes.fields import Field, FieldType, Option
+from desktop_app.programmes.label_words import MM_PER_POINT, is_date_mark, spaced_label, upright, wide_gaps
 from desktop_app.programmes.layout import (
     Align,
     CellBase,
@@ -149,7 +146,7 @@ class CellComposer:
     def _seal(self, cell: SealCell, blank: PaperCell, scope: Scope) -> PaperCell:
         opinion = scope.text(cell.seal)
         date = scope.text(cell.date) if cell.date else ""
-        marks = tuple(date if date and _is_date_mark(mark) else wide_gaps(mark) for mark in cell.marks)
+        marks = tuple(date if date and is_date_mark(mark) else wide_gaps(mark) for mark in cell.marks)
         return replace(
             blank,
             kind="seal",
@@ -291,7 +288,3 @@ def _joined(cell: SentenceCell, blank: PaperCell, spot: Spot, scope: Scope) -> P
         text += (literal if text or literal.strip(" /、，-—") else "") + answer
     text = text.rstrip(" /、，-—")
     return replace(blank, lines=((Run(text),),), size=fitted_size(text, blank.size, spot.width - 2 * INSET))
-
-
-def _is_date_mark(mark: str) -> bool:
-    return all(sign in mark for sign in "年月日")

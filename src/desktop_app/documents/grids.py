@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from desktop_app.documents.cells import INSET, CellComposer, Spot
 from desktop_app.documents.paper_parts import PaperCell, PaperRow, PaperTable, Sheet
-from desktop_app.documents.printed_text import LINE_PITCH, MM_PER_POINT, height_mm
+from desktop_app.documents.printed_text import LINE_PITCH, height_mm
 from desktop_app.documents.scope import PaperContext, Scope
 from desktop_app.domain.answers import SectionRow, is_blank, rows_of
 from desktop_app.programmes.fields import Field, FieldType
+from desktop_app.programmes.label_words import MM_PER_POINT
 from desktop_app.programmes.layout import CellBase, FieldCell, Grid, GridRow, LabelCell, RepeatRow, SealCell
 
 _HEIGHT_PER_POINT = 0.72

@@ -6,8 +6,8 @@ import re
 
 from desktop_app.domain.partial_date import format_date, format_month, format_period
 from desktop_app.programmes.fields import Column, Field, FieldType
+from desktop_app.programmes.label_words import MM_PER_POINT
 
-MM_PER_POINT = 25.4 / 72
 LEAST_SIZE = 9.0
 """Points: nothing is printed smaller."""
 LATIN_EM = 0.55
@@ -97,34 +97,6 @@ def _dated(definition: Field | Column, text: str) -> str:
     if definition.type is FieldType.PERIOD:
         return format_period(text, pattern or "YYYY.MM")
     return format_month(text, pattern) if definition.type is FieldType.MONTH else format_date(text, pattern)
-
-
-def upright(label: str) -> tuple[str, ...]:
-    """Return a vertical label's columns, right to left as they are read; brackets turned, spaces dropped."""
-    turned = label.translate(str.maketrans("（）()《》“”—", "︵︶︵︶︽︾﹁﹂︱"))
-    return tuple(re.sub(r"\s", "", column) for column in turned.split("\n"))
-
-
-def spaced_label(label: str, width: float, size: float) -> str:
-    """Return a label with its distributing space as wide as paper has it: ``姓 名`` stands as wide as four characters.
-
-    ``width`` is the room in mm. Labels of two characters get two ideographic spaces where they fit, otherwise one.
-    """
-    lines = []
-    for line in label.split("\n"):
-        pair = re.fullmatch(r"(\S) +(\S)", line)
-        if pair and not line.isascii():
-            gap = "　　" if width >= 4.2 * size * MM_PER_POINT else "　"
-            line = pair[1] + gap + pair[2]
-        lines.append(line)
-    return "\n".join(lines)
-
-
-def wide_gaps(mark: str) -> str:
-    """Return a mark such as ``年 月 日`` with room to write in its gaps."""
-    if all(sign in mark for sign in "年月日"):
-        return re.sub(r"\s*(?=[年月日])", "　　", mark).strip("\n")
-    return mark
 
 
 def fitted_size(text: str, size: float, room: float, *, one_line: bool = True) -> float:
