@@ -1,1 +1,19 @@
-"""Score sheets: facts to points."""
+"""Score sheets: facts to points, by the notice's own standard, with every step told."""
+
+from desktop_app.scoring.engine import Evaluate, score_sheet
+from desktop_app.scoring.facts import Facts, read_facts
+from desktop_app.scoring.result import GroupScore, LineScore, Lowering, ScoreResult, Step, StepKind, shown_points
+
+__all__ = [
+    "Evaluate",
+    "Facts",
+    "GroupScore",
+    "LineScore",
+    "Lowering",
+    "ScoreResult",
+    "Step",
+    "StepKind",
+    "read_facts",
+    "score_sheet",
+    "shown_points",
+]
