@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from desktop_app.domain.answers import Answers
+from desktop_app.domain.answers import ROW_ID, Answers, rows_of
 from desktop_app.package.errors import ChangedAfterSigning
 
 _ANSWERS: TypeAdapter[Answers] = TypeAdapter(
@@ -19,6 +20,9 @@ _ANSWERS: TypeAdapter[Answers] = TypeAdapter(
     config=ConfigDict(strict=True),
 )
 _REASONS: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str], config=ConfigDict(strict=True))
+
+
+_ROW_ID = re.compile(r"[\w-]{1,64}")
 
 
 def json_bytes(value: Mapping[str, object]) -> bytes:
@@ -29,9 +33,24 @@ def json_bytes(value: Mapping[str, object]) -> bytes:
 def read_answers(data: bytes) -> Answers:
     """Return the answers in a document; raise :class:`ChangedAfterSigning` for any other shape."""
     try:
-        return _ANSWERS.validate_json(data)
-    except ValidationError as error:
+        answers = _ANSWERS.validate_json(data)
+        check_answers(answers)
+    except ValueError as error:
         raise ChangedAfterSigning("填报内容的格式有误") from error
+    return answers
+
+
+def check_answers(answers: Answers) -> None:
+    """Raise :class:`ValueError` unless every section row has an id that its section has only once."""
+    for fields in answers.values():
+        for value in fields.values():
+            ids = [row.get(ROW_ID) for row in rows_of(value)]
+            if len(set(map(str, ids))) != len(ids) or not all(_is_row_id(row_id) for row_id in ids):
+                raise ValueError("a section row without an id of its own")
+
+
+def _is_row_id(value: object) -> bool:
+    return isinstance(value, str) and _ROW_ID.fullmatch(value) is not None
 
 
 def read_reasons(data: bytes) -> dict[str, str]:

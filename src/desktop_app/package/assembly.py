@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import BinaryIO
 
-from desktop_app.package.answers_json import json_bytes
+from desktop_app.domain.fingerprint import content_fingerprint
+from desktop_app.package.answers_json import check_answers, json_bytes
 from desktop_app.package.contents import (
     AttachmentContents,
     CaseContents,
@@ -25,6 +26,7 @@ from desktop_app.package.contents import (
 from desktop_app.package.errors import OverLimit
 from desktop_app.package.limits import (
     MAX_CASES,
+    MAX_CHAIN_BYTES,
     MAX_CHAIN_LINKS,
     MAX_DOCUMENT_BYTES,
     MAX_ENTRIES,
@@ -78,6 +80,8 @@ def assemble(contents: PackageContents, sender: Sender, lock: Lock, now: datetim
     Raises :class:`OverLimit`; a :class:`ValueError` (pydantic's included) means that the contents do not fit together.
     """
     _check_counts(contents, lock)
+    for case in contents.cases:
+        _check_fingerprint(case)
     items = list({item.entry.path: item for item in _items(contents)}.values())
     _check_sizes(items)
     manifest = Manifest(
@@ -88,7 +92,7 @@ def assemble(contents: PackageContents, sender: Sender, lock: Lock, now: datetim
         sender=SenderEntry(
             name=sender.card.name, recipient=sender.card.recipient, verify_key=sender.card.verify_key.hex()
         ),
-        to=lock.recipients if isinstance(lock, Recipients) else (),
+        to=tuple(dict.fromkeys(lock.recipients)) if isinstance(lock, Recipients) else (),
         programmes=tuple(
             ProgrammeEntry(id=item.ref.id, version=item.ref.version, digest=item.ref.digest)
             for item in contents.programmes
@@ -189,6 +193,15 @@ def _within(size: int, limit: int, name: str) -> int:
     return size
 
 
+def _check_fingerprint(case: CaseContents) -> None:
+    """Hold back what every reader would refuse."""
+    check_answers(case.answers)
+    attachments = [item.attachment for item in case.attachments]
+    made = content_fingerprint(case.answers, attachments, dict(case.reasons), case.programme.digest)
+    if made != case.fingerprint:
+        raise ValueError("the fingerprint is not that of the contents")
+
+
 def _check_counts(contents: PackageContents, lock: Lock) -> None:
     if not contents.cases:
         raise ValueError("a package without cases")
@@ -208,5 +221,7 @@ def _check_counts(contents: PackageContents, lock: Lock) -> None:
 def _check_sizes(items: list[Item]) -> None:
     if len(items) + 2 > MAX_ENTRIES:
         raise OverLimit(f"文件数超过 {MAX_ENTRIES} 个")
+    if sum(item.entry.size for item in items if item.entry.role is Role.CHAIN_MANIFEST) > MAX_CHAIN_BYTES:
+        raise OverLimit(f"下级清单共超过 {MAX_CHAIN_BYTES // MIB} MiB")
     if sum(item.entry.size for item in items) > MAX_TOTAL_BYTES - MAX_MANIFEST_BYTES:
         raise OverLimit(f"总大小超过 {MAX_TOTAL_BYTES // MIB} MiB")

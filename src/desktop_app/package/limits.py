@@ -23,13 +23,15 @@ MAX_PATH_DEPTH = 6
 """Segments of an entry name."""
 MAX_NAME_BYTES = 200
 """One file name as the user knows it, UTF-8."""
-MAX_MANIFEST_BYTES = 16 * MIB
-MAX_DOCUMENT_BYTES = 8 * MIB
+MAX_MANIFEST_BYTES = 8 * MIB
+MAX_DOCUMENT_BYTES = 4 * MIB
 """An entry that is read into memory: answers, reasons, a file of a definition."""
 MAX_CASES = 500
 MAX_PROGRAMMES = 20
 MAX_PROGRAMME_FILES = 100
 MAX_CHAIN_LINKS = 500
+MAX_CHAIN_BYTES = 64 * MIB
+"""All manifests of the levels below together."""
 MAX_RECIPIENTS = 100
 """Recipient stanzas of the age header."""
 MAX_HEADER_BYTES = 64 * KIB

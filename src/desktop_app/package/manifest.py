@@ -217,7 +217,7 @@ class Manifest(ManifestPart):
     to: Annotated[tuple[Recipient, ...], Field(max_length=MAX_RECIPIENTS)]
     """age recipients whom the sender meant; empty where a passphrase locks it."""
     programmes: Annotated[tuple[ProgrammeEntry, ...], Field(max_length=MAX_PROGRAMMES)]
-    cases: Annotated[tuple[CaseEntry, ...], Field(max_length=MAX_CASES)]
+    cases: Annotated[tuple[CaseEntry, ...], Field(min_length=1, max_length=MAX_CASES)]
     chain: Annotated[tuple[Hex64, ...], Field(max_length=MAX_CHAIN_LINKS)]
     """SHA-256 of each manifest of the levels below, lowest level first."""
     files: Annotated[tuple[FileEntry, ...], Field(max_length=MAX_ENTRIES)]
@@ -251,6 +251,7 @@ class Manifest(ManifestPart):
         for case in self.cases:
             if case.programme not in programmes or case.origin not in {None, *self.chain}:
                 raise ValueError("a case's programme or origin is not in the manifest")
+            _distinct([item.id for item in case.attachments], "attachments")
             for item in case.attachments:
                 if item.path != attachment_path(case.id, digests[item.path], item.path):
                     raise ValueError("an attachment's entry is not named by case and digest")

@@ -16,7 +16,7 @@ from typing import BinaryIO, Literal
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.progress import Progress
 from desktop_app.package.age.header import Header, read_header
-from desktop_app.package.age.keys import recipient_of, unwrap_with_identity, unwrap_with_passphrase, work_factor
+from desktop_app.package.age.keys import X25519, recipient_of, unwrap_with_identity, unwrap_with_passphrase, work_factor
 from desktop_app.package.age.payload import SealedReader
 from desktop_app.package.contents import AgeIdentities, Key, PassphraseLock
 from desktop_app.package.errors import (
@@ -31,7 +31,7 @@ from desktop_app.package.errors import (
     Readdressed,
     WrongKey,
 )
-from desktop_app.package.limits import MAX_DOCUMENT_BYTES, MAX_MANIFEST_BYTES, MAX_PACKAGE_BYTES, MIB
+from desktop_app.package.limits import MAX_CHAIN_BYTES, MAX_DOCUMENT_BYTES, MAX_MANIFEST_BYTES, MAX_PACKAGE_BYTES, MIB
 from desktop_app.package.manifest import (
     MANIFEST,
     SIGNATURE,
@@ -68,7 +68,8 @@ def inspect_header(path: Path) -> PackageHeader:
     factor = work_factor(header)
     if factor is not None:
         return PackageHeader("passphrase", 0, factor, size)
-    return PackageHeader("cards", len(header.stanzas), None, size)
+    recipients = sum(stanza.kind == X25519 for stanza in header.stanzas)
+    return PackageHeader("cards", recipients, None, size)
 
 
 def open_package(path: Path, key: Key, progress: Progress | None = None) -> OpenedPackage:
@@ -160,6 +161,8 @@ def _check_entries(files: tuple[FileEntry, ...], entries: list[Entry]) -> None:
         raise Incomplete(missing[0])
     if [(entry.path, entry.size) for entry in files] != [(entry.name, entry.size) for entry in entries]:
         raise ChangedAfterSigning("条目与清单不一致")
+    if sum(entry.size for entry in files if entry.role is Role.CHAIN_MANIFEST) > MAX_CHAIN_BYTES:
+        raise OverLimit(f"下级清单共超过 {MAX_CHAIN_BYTES // MIB} MiB")
     for entry in files:
         limit = MAX_MANIFEST_BYTES if entry.role is Role.CHAIN_MANIFEST else MAX_DOCUMENT_BYTES
         if entry.role is not Role.ATTACHMENT and entry.size > limit:

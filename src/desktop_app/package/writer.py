@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from desktop_app.domain.progress import Progress
 from desktop_app.package.age.header import Stanza
 from desktop_app.package.age.keys import FILE_KEY_BYTES, header_bytes, wrap_for_recipient, wrap_with_passphrase
@@ -42,6 +44,8 @@ def write_package(
     attachment's bytes are not those that the case names, :class:`InvalidRecipient`, and
     :class:`~desktop_app.domain.errors.Cancelled`. A :class:`ValueError` means that the caller broke the contract.
     """
+    if Ed25519PrivateKey.from_private_bytes(sender.seed).public_key().public_bytes_raw() != sender.card.verify_key:
+        raise ValueError("the seed is not that of the sender's card")
     manifest, items = assemble(contents, sender, lock, datetime.now(UTC))
     encoded = manifest.encoded
     file_key = os.urandom(FILE_KEY_BYTES)
@@ -59,10 +63,12 @@ def write_package(
 
 def _stanzas(file_key: bytes, lock: Lock) -> tuple[Stanza, ...]:
     if isinstance(lock, PassphraseLock):
+        if not lock.text:
+            raise ValueError("an empty passphrase")
         return (wrap_with_passphrase(file_key, lock.text, lock.work_factor),)
     if not lock.recipients:
         raise ValueError("a package for nobody")
-    return tuple(wrap_for_recipient(file_key, recipient) for recipient in lock.recipients)
+    return tuple(wrap_for_recipient(file_key, recipient) for recipient in dict.fromkeys(lock.recipients))
 
 
 def _write_items(archive: ZipWriter, items: list[Item], progress: Progress) -> None:

@@ -59,7 +59,7 @@ class ZipWriter:
         Raises :class:`ContentDiffers` when the bytes are not those of ``digest`` (SHA-256, hexadecimal).
         """
         if size <= MAX_IN_MEMORY:
-            self.add(name, _checked(stream.read(size + 1), size, digest), deflate=deflate)
+            self.add(name, _whole(stream, size, digest), deflate=deflate)
             moved(size)
             return
         opening = Entry(name, STORED, True, 0, 0, 0, self._at)
@@ -100,7 +100,10 @@ class ZipWriter:
         return check
 
 
-def _checked(data: bytes, size: int, digest: str) -> bytes:
+def _whole(stream: BinaryIO, size: int, digest: str) -> bytes:
+    data = b""
+    while len(data) <= size and (piece := stream.read(size + 1 - len(data))):
+        data += piece
     if len(data) != size or hashlib.sha256(data).hexdigest() != digest:
         raise ContentDiffers
     return data

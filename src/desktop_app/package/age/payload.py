@@ -82,6 +82,7 @@ class SealedReader:
 
     def __init__(self, stream: BinaryIO, start: int, file_key: bytes, path: Path) -> None:
         self._stream, self._path = stream, path
+        self._latest = (-1, b"")
         self._start = start + _NONCE_BYTES
         sealed = self._length() - self._start
         self._chunks = -(-sealed // _SEALED_CHUNK)
@@ -109,6 +110,11 @@ class SealedReader:
             offset += len(piece)
 
     def _chunk(self, number: int) -> bytes:
+        if number != self._latest[0]:
+            self._latest = (number, self._decrypted(number))
+        return self._latest[1]
+
+    def _decrypted(self, number: int) -> bytes:
         sealed = self._read(self._start + number * _SEALED_CHUNK, _SEALED_CHUNK)
         try:
             return self._cipher.decrypt(_nonce(number, last=number == self._chunks - 1), sealed, None)
