@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -28,11 +28,12 @@ class CannotWrite(KnownError):
 
 
 @contextmanager
-def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, private: bool = True, check: Callable[[Path], None] | None = None) -> Iterator[BinaryIO]:
     """Open a stream whose content becomes ``path`` when the block ends well, and vanishes when it does not.
 
-    ``private`` makes the file readable by its owner only (0600). Raises :class:`CannotWrite` for operating-system
-    errors; whatever else the block raises passes through after the temporary file was removed.
+    ``private`` makes the file readable by its owner only (0600). ``check`` is given the flushed temporary file before
+    the rename, to read it back; what it raises keeps the file from appearing. Raises :class:`CannotWrite` for
+    operating-system errors; whatever else the block raises passes through after the temporary file was removed.
     """
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=TEMPORARY_SUFFIX)
@@ -44,6 +45,8 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
             yield cast("BinaryIO", stream)
             stream.flush()
             os.fsync(stream.fileno())
+        if check is not None:
+            check(temporary)
         if not private:
             temporary.chmod(0o644)
         temporary.replace(path)

@@ -5,6 +5,7 @@ Only the shape is refused here. What the text says may be as wrong as it likes: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
@@ -13,6 +14,8 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.programmes.fields import Column, Field, FieldType
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.programme import Programme
+
+_ROW_ID = re.compile(r"[\w-]{1,64}")
 
 
 class UnknownPlace(WrongUse):
@@ -85,11 +88,15 @@ def shaped_row(field: Field, value: object) -> SectionRow:
     if not isinstance(value, Mapping):
         raise WrongShape(field.label, "若干行，每行是“列编号: 内容”的对象")
     row: SectionRow = {column: shaped_cell(field, column, cell) for column, cell in value.items() if column != ROW_ID}
-    return {ROW_ID: _row_id(value.get(ROW_ID)), **row}
+    return {ROW_ID: _row_id(field.label, value.get(ROW_ID)), **row}
 
 
-def _row_id(value: object) -> str:
-    return value if isinstance(value, str) and value else new_row_id()
+def _row_id(label: str, value: object) -> str:
+    if value is None or value == "":
+        return new_row_id()
+    if not isinstance(value, str) or not _ROW_ID.fullmatch(value):
+        raise WrongShape(label, "若干行，行号 id 只用字母、数字、下划线和连字符，不超过 64 个字符")
+    return value
 
 
 def _shaped_rows(field: Field, value: object) -> list[SectionRow]:

@@ -34,5 +34,8 @@ class CaseReader(Protocol):
     def title(self, case: Case) -> str:
         """Return what lists show for the case."""
 
+    def unit(self, case: Case) -> str:
+        """Return what lists show as the applying unit."""
+
     def normalised(self, kind: FieldType, text: str) -> str:
         """Return the canonical text of an answer that can be read, other text unchanged."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, Scalar, SectionRow, rows_of
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import Case
+from desktop_app.domain.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,16 @@ class EditState:
         if text.strip():
             reasons[rule] = text
         return replace(self, reasons=reasons)
+
+
+def changed_places(before: Answers, after: Answers) -> list[Place]:
+    """Return the fields whose answers differ."""
+    return [
+        Place(form=form, field=field_id)
+        for form in {**before, **after}
+        for field_id in {**before.get(form, {}), **after.get(form, {})}
+        if before.get(form, {}).get(field_id) != after.get(form, {}).get(field_id)
+    ]
 
 
 def row_position(rows: list[SectionRow], row_id: str) -> int | None:

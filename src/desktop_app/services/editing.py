@@ -26,7 +26,7 @@ from desktop_app.services.answer_shapes import (
 )
 from desktop_app.services.case_reader import CaseReader, CaseStore
 from desktop_app.services.edit_history import EditHistory, Step
-from desktop_app.services.edit_state import EditState, row_position, with_cells
+from desktop_app.services.edit_state import EditState, changed_places, row_position, with_cells
 from desktop_app.services.pasting import Matrix, pasted_rows
 from desktop_app.services.row_edits import (
     duplicated,
@@ -77,6 +77,8 @@ class EditSession:
         self._history = EditHistory(EditState.of(case))
         self._completed: Answers | None = None
         self._pending = False
+        self._gone = False
+        self._closed: Callable[[], None] = lambda: None
         self._listeners: list[ChangeListener] = []
         self._lock = threading.RLock()
 
@@ -107,7 +109,7 @@ class EditSession:
     @property
     def editable(self) -> bool:
         """Whether the case may be changed here."""
-        return self._case.status.editable
+        return self._case.status.editable and not self._gone
 
     @property
     def can_undo(self) -> bool:
@@ -286,7 +288,7 @@ class EditSession:
 
     def _travel(self, travel: Callable[[], Step | None]) -> Place | None:
         with self._lock:
-            self._require_editable()
+            self.require_editable()
             shown = self.answers, self._case.attachments
             step = travel()
             if step is None:
@@ -307,7 +309,7 @@ class EditSession:
         """
         with self._lock:
             if not locked_too:
-                self._require_editable()
+                self.require_editable()
             shown = self.answers, self._case.attachments
             proposed = self._reader.suggestions(self._case)
             state = self._history.state
@@ -328,6 +330,15 @@ class EditSession:
             self._completed = None
         self._tell(self._front(), [])
 
+    def reload(self, case: Case) -> None:
+        """Show ``case``, which took this one's place in the library; nothing from before can be undone."""
+        with self._lock:
+            shown = self.answers, self._case.attachments
+            self._history = EditHistory(EditState.of(case))
+            self._case, self._completed, self._pending = case, None, False
+            changed = self._changed_places(shown)
+        self._tell(self._front(), changed)
+
     def flush(self) -> None:
         """Save what is pending; when this returns it survives a kill. After a failure everything is still pending."""
         with self._lock:
@@ -335,13 +346,29 @@ class EditSession:
                 self._store.save(self._case)
                 self._pending = False
 
-    def _require_editable(self) -> None:
-        if not self._case.status.editable:
+    def on_close(self, closed: Callable[[], None]) -> None:
+        """Set what is called each time an owner closes the session."""
+        self._closed = closed
+
+    def close(self) -> None:
+        """Save what is pending and give the session back."""
+        self.flush()
+        self._closed()
+
+    def abandon(self) -> None:
+        """Let go of a case that is no more: nothing is saved and nothing can be changed from now on."""
+        with self._lock:
+            self._pending = False
+            self._gone = True
+
+    def require_editable(self) -> None:
+        """Raise :class:`CaseLocked` unless the case may be edited."""
+        if not self.editable:
             raise CaseLocked(self._case)
 
     def _take(self, state: EditState) -> None:
         case = replace(state.put_into(self._case), edited=True, updated_at=self._now())
-        self._case = replace(case, title=self._reader.title(case))
+        self._case = replace(case, title=self._reader.title(case), unit=self._reader.unit(case))
         self._completed = None
         self._pending = True
 
@@ -355,13 +382,7 @@ class EditSession:
 
     def _changed_places(self, shown: tuple[Answers, object]) -> list[Place]:
         before, attachments = shown
-        after = self.answers
-        places = [
-            Place(form=form, field=field)
-            for form in {**before, **after}
-            for field in {**before.get(form, {}), **after.get(form, {})}
-            if before.get(form, {}).get(field) != after.get(form, {}).get(field)
-        ]
+        places = changed_places(before, self.answers)
         return places if attachments is self._case.attachments else [*places, self._front()]
 
     def _tell(self, place: Place, others: Iterable[Place]) -> None:

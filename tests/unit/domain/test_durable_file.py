@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.durable_file import CannotWrite, replacing, sync_folder
+from desktop_app.domain.errors import Cancelled
 
 
 def write_half_and_fail(target: Path, failure: Exception) -> None:
@@ -85,3 +86,17 @@ def test_a_very_long_chinese_name_can_be_written(tmp_path: Path) -> None:
 
 def test_syncing_a_folder_that_is_gone_is_no_error(tmp_path: Path) -> None:
     sync_folder(tmp_path / "gone")
+
+
+def test_a_check_before_the_rename_can_keep_the_file_from_appearing(tmp_path: Path) -> None:
+    path = tmp_path / "报送包.jbp"
+    path.write_bytes(b"old")
+
+    def refuse(temporary: Path) -> None:
+        assert temporary.read_bytes() == b"new"
+        raise Cancelled
+
+    with pytest.raises(Cancelled), replacing(path, check=refuse) as stream:
+        stream.write(b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

@@ -107,6 +107,10 @@ class SmallReader:
         """Return the name."""
         return str(case.answers.get("application", {}).get("name") or "未填姓名")
 
+    def unit(self, case: Case) -> str:
+        """Return no unit."""
+        return ""
+
     def normalised(self, kind: FieldType, text: str) -> str:
         """Read months written with a point."""
         return text.replace(".", "-") if kind in (FieldType.MONTH, FieldType.PERIOD) else text

@@ -1,0 +1,115 @@
+"""What differs between two versions of a case, place by place, as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from desktop_app.domain.answers import ROW_ID, Answers, SectionRow, is_blank, rows_of
+from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.case import Case, Revision
+from desktop_app.domain.place import Place
+from desktop_app.programmes.fields import Field, FieldType
+from desktop_app.programmes.programme import Programme
+from desktop_app.services.outcomes import Change
+
+NO_FILE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One side of a comparison."""
+
+    answers: Answers
+    attachments: tuple[Attachment, ...]
+    reasons: dict[str, str]
+
+    @classmethod
+    def of(cls, source: Case | Revision) -> Version:
+        """Return the comparable part of a case or a revision."""
+        return cls(source.answers, source.attachments, source.reasons)
+
+
+def changes(programme: Programme, before: Version, after: Version) -> list[Change]:
+    """Return every difference: answers in the order of the forms, then attachments, then written reasons."""
+    return [
+        *_answer_changes(programme, before.answers, after.answers),
+        *_attachment_changes(programme, before.attachments, after.attachments),
+        *_reason_changes(programme, before.reasons, after.reasons),
+    ]
+
+
+def place_label(programme: Programme, place: Place) -> str:
+    """Return how people call a place: ``申报表 · 姓名``, ``材料 · 职业资格证书``; its text where it is unknown."""
+    if place.material is not None:
+        return "材料 · " + next((item.title for item in programme.head.materials if item.id == place.material), "?")
+    if place.score is not None:
+        return f"评分 · {place.score}"
+    form = programme.form(place.form or "")
+    field = form.field(place.field) if form is not None and place.field else None
+    words = [form.title if form is not None else str(place), field.label if field is not None else ""]
+    return " · ".join(word for word in words if word)
+
+
+def _answer_changes(programme: Programme, before: Answers, after: Answers) -> Iterator[Change]:
+    for form in programme.forms:
+        for field in form.fields:
+            old, new = before.get(form.id, {}).get(field.id), after.get(form.id, {}).get(field.id)
+            if old == new or (is_blank(old) and is_blank(new)):
+                continue
+            place = Place(form=form.id, field=field.id)
+            label = place_label(programme, place)
+            if field.type is FieldType.ROWS:
+                yield from _row_changes(field, place, label, rows_of(old), rows_of(new))
+            else:
+                yield Change(place, label, shown(old), shown(new))
+
+
+def _row_changes(
+    field: Field, place: Place, label: str, old: list[SectionRow], new: list[SectionRow]
+) -> Iterator[Change]:
+    before = {str(row.get(ROW_ID)): row for row in old}
+    after = {str(row.get(ROW_ID)): row for row in new}
+    order = list(dict.fromkeys([*after, *before]))
+    for number, row_id in enumerate(order, start=1):
+        left, right = before.get(row_id, {}), after.get(row_id, {})
+        for column in field.columns:
+            was, is_now = shown(left.get(column.id)), shown(right.get(column.id))
+            if was != is_now:
+                spot = Place(form=place.form, field=place.field, row=row_id, column=column.id)
+                yield Change(spot, f"{label} 第 {number} 行 · {column.label}", was, is_now)
+    kept_before = [row_id for row_id in before if row_id in after]
+    kept_after = [row_id for row_id in after if row_id in before]
+    if kept_before != kept_after:
+        yield Change(place, label, "原来的顺序", "行的顺序有调整")
+
+
+def _attachment_changes(
+    programme: Programme, before: Iterable[Attachment], after: Iterable[Attachment]
+) -> Iterator[Change]:
+    old = {(str(item.place), item.digest): item for item in before}
+    new = {(str(item.place), item.digest): item for item in after}
+    for key in dict.fromkeys([*old, *new]):
+        left, right = old.get(key), new.get(key)
+        if left is None or right is None:
+            item = right if left is None else left
+            if item is not None:
+                names = left.name if left else NO_FILE, right.name if right else NO_FILE
+                yield Change(item.place, place_label(programme, item.place) + " · 文件", *names)
+
+
+def _reason_changes(programme: Programme, before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
+    for rule in programme.head.rules:
+        old, new = before.get(rule.id, ""), after.get(rule.id, "")
+        if old != new:
+            place = Place.parse(rule.at) if rule.at else Place(form=programme.forms[0].id)
+            yield Change(place, f"理由 · {rule.clause}", old, new)
+
+
+def shown(value: object) -> str:
+    """Return an answer as a person reads it on one line."""
+    if value is None or isinstance(value, bool):
+        return "是" if value else ""
+    if isinstance(value, list):
+        return "、".join(str(item) for item in value)
+    return str(value)

@@ -1,0 +1,100 @@
+"""From the cases of a library to the contents of a package, and from a package back to cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.case import Case, CaseStatus, Revision
+from desktop_app.domain.place import Place
+from desktop_app.library.objects import AttachmentStore
+from desktop_app.package.contents import AttachmentContents, CaseContents, PackageContents, ProgrammeContents
+from desktop_app.package.manifest import CaseEntry, Manifest
+from desktop_app.package.opened import OpenedPackage, PackagedCase
+from desktop_app.programmes.programme import Programme
+from desktop_app.services.editing import utc_now
+from desktop_app.services.outcomes import PackedCase
+
+
+def contents_of(
+    cases: Iterable[tuple[Case, Revision]], programmes: Iterable[Programme], objects: AttachmentStore
+) -> PackageContents:
+    """Return what a package of these cases holds, each as of its revision."""
+    return PackageContents(
+        programmes=tuple(ProgrammeContents(programme.ref, programme.files) for programme in programmes),
+        cases=tuple(_case_contents(case, revision, objects) for case, revision in cases),
+    )
+
+
+def _case_contents(case: Case, revision: Revision, objects: AttachmentStore) -> CaseContents:
+    return CaseContents(
+        id=case.id,
+        programme=case.programme,
+        nominee=case.nominee,
+        procedure=case.procedure,
+        recommender=case.recommender,
+        title=case.title,
+        unit=case.unit,
+        status=CaseStatus.SENT,
+        created_at=case.created_at,
+        revision=revision.number,
+        revised_at=revision.made_at,
+        revision_why=revision.why,
+        fingerprint=revision.fingerprint,
+        answers=revision.answers,
+        reasons=revision.reasons,
+        attachments=tuple(
+            AttachmentContents(item, partial(objects.open, item.digest)) for item in revision.attachments
+        ),
+    )
+
+
+def received_case(opened: OpenedPackage, packaged: PackagedCase, sender: str, before: Case | None) -> Case:
+    """Return the case that a package brings, as this library keeps it.
+
+    Originals that were seen with the version ``before`` stay seen where the copy is the same; what the sender claims
+    to have seen is the sender's.
+    """
+    seen = {(item.place, item.digest) for item in before.attachments if item.original_seen} if before else set()
+    return Case(
+        id=packaged.id,
+        programme=packaged.programme,
+        nominee=packaged.nominee,
+        procedure=packaged.procedure,
+        title=packaged.title,
+        unit=packaged.unit,
+        status=CaseStatus.RECEIVED,
+        created_at=packaged.created_at,
+        updated_at=utc_now(),
+        answers=opened.answers(packaged.id),
+        attachments=tuple(_seen_here(item, seen) for item in packaged.attachments),
+        reasons=opened.reasons(packaged.id),
+        recommender=packaged.recommender,
+        revision=before.revision if before else 0,
+        edited=False,
+        sender=sender,
+    )
+
+
+def _seen_here(item: Attachment, seen: set[tuple[Place, str]]) -> Attachment:
+    return replace(item, original_seen=(item.place, item.digest) in seen)
+
+
+def packed_cases(manifest: Manifest) -> tuple[PackedCase, ...]:
+    """Return the cases that a manifest lists."""
+    return tuple(_packed(entry, manifest) for entry in manifest.cases)
+
+
+def _packed(entry: CaseEntry, manifest: Manifest) -> PackedCase:
+    programme_id = next(item.id for item in manifest.programmes if item.digest == entry.programme)
+    return PackedCase(
+        id=entry.id,
+        title=entry.title,
+        nominee=entry.nominee,
+        programme_id=programme_id,
+        revision=entry.revision,
+        fingerprint=entry.fingerprint,
+        attachments=len(entry.attachments),
+    )
