@@ -21,6 +21,17 @@ UNIT_FACTS = (
     "fax", "email", "address", "postcode", "introduction", "credit_code", "industry",
 )  # fmt: skip
 
+SECTION_FACTS = {
+    "career": ("period", "what", "witness"),
+    "certificates": ("name", "number", "occupation", "grade", "issuer", "issued_on"),
+    "achievements": ("period", "title", "content", "result", "proof"),
+    "awards": ("whose", "contest", "level", "class", "place", "won_on", "winner"),
+    "honours": ("title", "level", "issuer", "won_on"),
+    "apprentices": ("name", "unit", "grade", "result"),
+    "properties": ("kind", "number", "name", "granted_on", "role"),
+}
+"""Facts that are lists of section rows, with their standard columns; a row may carry further columns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
@@ -12,6 +13,7 @@ from sqlmodel import Session, col, or_, select
 from desktop_app.domain.answers import Answers
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import Case, CaseStatus, CaseSummary, ProgrammeRef, Revision
+from desktop_app.domain.package_log import Standing
 from desktop_app.domain.place import Place
 from desktop_app.library.database import Database
 from desktop_app.library.errors import CaseExists, ObjectMissing, RevisionTaken, UnknownCase, UnknownRevision
@@ -136,6 +138,39 @@ class CaseRepository:
                 .order_by(col(RevisionAttachmentRow.position))
             )
             return _revision(row, map(_attachment, attachments))
+
+    def standing(self, case: Case, fingerprint: str) -> Standing:
+        """Tell how a case that arrives, with its revision's fingerprint, stands to what is kept."""
+        with self._database.transaction() as session:
+            kept = session.get(CaseRow, case.id)
+            if kept is None:
+                return Standing.NEW
+            same = session.get(RevisionRow, (case.id, case.revision))
+            if same is not None and same.fingerprint == fingerprint:
+                return Standing.SAME
+            if kept.sender != case.sender or same is not None:
+                return Standing.CONFLICT
+            if case.revision < kept.revision:
+                return Standing.OLDER
+            return Standing.CONFLICT if kept.edited else Standing.NEWER
+
+    def receive(self, case: Case, fingerprint: str, *, overrule: bool = False) -> Standing:
+        """Take in a case that arrived, with a revision of its own number, unless its standing forbids it.
+
+        NEW and NEWER are stored; SAME and OLDER change nothing; CONFLICT is stored only when the user said so
+        (``overrule``), as a further revision of the kept case, whose earlier revisions stay.
+        """
+        with self._database.transaction():
+            standing = self.standing(case, fingerprint)
+            if standing is Standing.NEW:
+                self.add(replace(case, revision=0))
+            elif standing is Standing.NEWER or (standing is Standing.CONFLICT and overrule):
+                self.save(replace(case, revision=self.get(case.id).revision))
+            else:
+                return standing
+            number = max(case.revision, self.get(case.id).revision + 1)
+            self.add_revision(case.id, why="import", fingerprint=fingerprint, number=number)
+            return standing
 
     def list(
         self, *, programme_id: str | None = None, status: CaseStatus | None = None, containing: str = ""

@@ -19,6 +19,7 @@ from typing import Self
 from desktop_app.domain.durable_file import sync_folder
 from desktop_app.domain.progress import Progress
 from desktop_app.library import migrate
+from desktop_app.library.batches import BatchRepository
 from desktop_app.library.cards import CardRepository
 from desktop_app.library.cases import CaseRepository
 from desktop_app.library.database import DATABASE_FILE, Database
@@ -36,6 +37,10 @@ from desktop_app.library.keys import (
 )
 from desktop_app.library.lock import LibraryLock
 from desktop_app.library.objects import OBJECTS_FOLDER, AttachmentStore
+from desktop_app.library.packages import PackageLog
+from desktop_app.library.people import PersonRepository
+from desktop_app.library.reviews import ReviewRepository
+from desktop_app.library.units import UnitRepository
 
 BACKUPS_FOLDER = "backups"
 _UNFINISHED = "library.db.new"
@@ -56,6 +61,11 @@ class Library:
         self.objects = AttachmentStore(folder, database, objects_identity)
         self.cards = CardRepository(database)
         self.definitions = DefinitionRepository(database)
+        self.packages = PackageLog(database)
+        self.people = PersonRepository(database)
+        self.units = UnitRepository(database)
+        self.batches = BatchRepository(database)
+        self.reviews = ReviewRepository(database)
 
     @classmethod
     def create(cls, folder: Path, key: KeyHolder, *, owner_name: str) -> Library:

@@ -37,10 +37,11 @@ def pending(connection: Connection) -> Sequence[Migration]:
     return MIGRATIONS[known.index(version) :]
 
 
-def upgrade(connection: Connection) -> None:
-    """Take all pending steps."""
+def upgrade(connection: Connection, to: str = NEWEST) -> None:
+    """Take the pending steps up to version ``to``."""
     for step in pending(connection):
-        _run(connection, step.upgrade, step.REVISION)
+        if to >= step.REVISION:
+            _run(connection, step.upgrade, step.REVISION)
 
 
 def downgrade(connection: Connection, target: str) -> None:

@@ -31,11 +31,12 @@ from desktop_app.library.database import Database
 from desktop_app.library.errors import ObjectDamaged, ObjectMissing, SourceUnreadable, naming_os_errors
 from desktop_app.library.tables.cases import AttachmentRow, RevisionAttachmentRow
 from desktop_app.library.tables.objects import ObjectRow
+from desktop_app.library.tables.people import PersonRow
 
 OBJECTS_FOLDER = "objects"
 _BUFFER = 1 << 20
 _DIGEST_CHARACTERS = 64
-_REFERENCES = (AttachmentRow.digest, RevisionAttachmentRow.digest)
+_REFERENCES = (AttachmentRow.digest, RevisionAttachmentRow.digest, PersonRow.photo)
 """Every column that keeps a content from being swept."""
 
 
@@ -292,7 +293,8 @@ class AttachmentStore:
         What was put since the library was opened stays: its attachment may not be saved yet.
         """
         with self._database.transaction() as session:
-            referenced = {digest for column in _REFERENCES for digest in session.exec(select(column).distinct())}
+            used = (digest for column in _REFERENCES for digest in session.exec(select(column).distinct()))
+            referenced = {digest for digest in used if digest is not None}
             for row in session.exec(select(ObjectRow)).all():
                 if row.digest not in referenced and row.digest not in self._kept:
                     session.delete(row)

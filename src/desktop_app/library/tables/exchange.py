@@ -1,0 +1,113 @@
+"""What goes out and comes in: batches, packages, scores, opinions, receipts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint
+from sqlmodel import Field
+
+from desktop_app.library.tables.base import Table, UtcDateTime, Words
+
+
+class BatchRow(Table, table=True):
+    """The cases of one recommending unit in one programme."""
+
+    __tablename__ = "batches"
+
+    id: str = Field(primary_key=True)
+    programme_id: str = Field(index=True)
+    programme_version: str
+    programme_digest: str = Field(max_length=64)
+    recommender: str
+    title: str = Field(sa_type=Words)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class BatchCaseRow(Table, table=True):
+    """A case's place in a batch."""
+
+    __tablename__ = "batch_cases"
+
+    batch_id: str = Field(primary_key=True, foreign_key="batches.id", ondelete="CASCADE")
+    case_id: str = Field(primary_key=True, foreign_key="cases.id", ondelete="CASCADE", index=True)
+    position: int
+
+
+class PackageRow(Table, table=True):
+    """A package that was sent or received."""
+
+    __tablename__ = "packages"
+
+    direction: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True, max_length=64)
+    name: str = Field(sa_type=Words)
+    size: int = Field(sa_type=BigInteger)
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+    partners: list[str] = Field(sa_type=JSON)
+    sender_fingerprint: str = Field(max_length=64)
+
+
+class PackageCaseRow(Table, table=True):
+    """A case as a package carried it; stays when the case itself is deleted."""
+
+    __tablename__ = "package_cases"
+    __table_args__ = (
+        ForeignKeyConstraint(["direction", "digest"], ["packages.direction", "packages.digest"], ondelete="CASCADE"),
+    )
+
+    direction: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True, max_length=64)
+    position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    case_id: str = Field(index=True)
+    title: str = Field(sa_type=Words)
+    nominee: str
+    programme_id: str
+    revision: int
+    fingerprint: str = Field(max_length=64)
+    attachments: int
+
+
+class ScoreRow(Table, table=True):
+    """Points that a person set."""
+
+    __tablename__ = "scores"
+
+    case_id: str = Field(primary_key=True, foreign_key="cases.id", ondelete="CASCADE")
+    sheet: str = Field(primary_key=True)
+    line: str = Field(primary_key=True)
+    part: str = Field(primary_key=True)
+    hundredths: int
+    """Points times 100."""
+    reason: str = Field(sa_type=Words)
+
+
+class OpinionRow(Table, table=True):
+    """A comment on a place of a case, not yet sent."""
+
+    __tablename__ = "opinions"
+
+    case_id: str = Field(primary_key=True, foreign_key="cases.id", ondelete="CASCADE")
+    id: str = Field(primary_key=True)
+    place: str
+    author: str = Field(sa_type=Words)
+    text: str = Field(sa_type=Words)
+    written_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ReceiptRow(Table, table=True):
+    """A receipt that was given or received; stays when the case itself is deleted."""
+
+    __tablename__ = "receipts"
+
+    digest: str = Field(primary_key=True, max_length=64)
+    case_id: str = Field(index=True)
+    revision: int
+    fingerprint: str = Field(max_length=64)
+    verdict: str
+    sender: str = Field(sa_type=Words)
+    sender_fingerprint: str = Field(max_length=64)
+    given_at: datetime = Field(sa_type=UtcDateTime)
+    opinions: list[dict[str, Any]] = Field(sa_type=JSON)
+    """Each with ``id``, ``place``, ``author``, ``text`` and ``written_at`` (ISO 8601)."""
