@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from desktop_app.checks import (
+    assessment,
     characters,
     choices,
     conditions,
@@ -20,6 +21,7 @@ from desktop_app.checks import (
 from desktop_app.checks.subject import Subject, filled_rows, row_id_of
 from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.place import Place
+from desktop_app.programmes.fields import Field
 
 _WEIGHTS = {Severity.ERROR: 0, Severity.SOFT: 1, Severity.WARNING: 2}
 
@@ -48,7 +50,7 @@ def _of_questions(
 
 
 def _of_programme(subject: Subject) -> Iterable[Finding]:
-    for family in (conditions, rules, materials):
+    for family in (conditions, rules, materials, assessment):
         yield from family.check(subject)
 
 
@@ -61,16 +63,28 @@ class _Positions:
         for form in subject.forms:
             self._add(form.id)
             for field in form.fields:
-                self._add(form.id, field.id)
-                for column in field.columns:
-                    self._add(form.id, field.id, column.id)
-                for number, row in filled_rows(subject.value(form.id, field.id)):
-                    self._rows[form.id, field.id, row_id_of(row)] = number
+                self._add_field(subject, form.id, field)
+            self._add_scores(subject, form.id)
         for item in subject.programme.head.materials:
             self._add("", item.id)
 
     def _add(self, *key: str) -> None:
         self._order[key] = len(self._order)
+
+    def _add_field(self, subject: Subject, form_id: str, field: Field) -> None:
+        self._add(form_id, field.id)
+        for column in field.columns:
+            self._add(form_id, field.id, column.id)
+        for number, row in filled_rows(subject.value(form_id, field.id)):
+            self._rows[form_id, field.id, row_id_of(row)] = number
+
+    def _add_scores(self, subject: Subject, form_id: str) -> None:
+        for sheet in subject.programme.score_sheets:
+            for group in sheet.groups if sheet.form == form_id else ():
+                for line in group.lines:
+                    self._add("score", "", line.id)
+                    for fact in line.facts:
+                        self._add(form_id, fact.id)
 
     def __call__(self, place: Place | None) -> tuple[int, int, int]:
         """Return field, row and column of ``place`` as numbers to sort by; unknown places come last."""
@@ -79,6 +93,8 @@ class _Positions:
             return last + 1, 0, 0
         if place.material is not None:
             return self._order.get(("", place.material), last), 0, 0
+        if place.score is not None:
+            return self._order.get(("score", "", place.score), last), 0, 0
         key = (place.form,) if place.field is None else (place.form, place.field)
         row = self._rows.get((place.form, place.field, place.row), 0) if place.row else 0
         return self._order.get(key, last), row, self._order.get((place.form, place.field, place.column), 0)
