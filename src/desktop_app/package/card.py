@@ -45,8 +45,7 @@ def card_bytes(card: ContactCard, seed: bytes) -> bytes:
     private = Ed25519PrivateKey.from_private_bytes(seed)
     if not is_card_name(card.name) or private.public_key().public_bytes_raw() != card.verify_key:
         raise ValueError("name or key does not fit the card")
-    content = _content(card)
-    return canonical_json({**content, "signature": private.sign(SIGNATURE_PREFIX + canonical_json(content)).hex()})
+    return _signed(card, private.sign(SIGNATURE_PREFIX + canonical_json(_content(card))))
 
 
 def read_card(data: bytes) -> ContactCard:
@@ -63,9 +62,13 @@ def read_card(data: bytes) -> ContactCard:
         Ed25519PublicKey.from_public_bytes(card.verify_key).verify(signature, signed)
     except (ValueError, TypeError, AttributeError, InvalidSignature, InvalidRecipient) as error:
         raise CardDamaged from error
-    if not is_card_name(card.name) or canonical_json(fields) != data:
+    if not is_card_name(card.name) or _signed(card, signature) != data:
         raise CardDamaged
     return card
+
+
+def _signed(card: ContactCard, signature: bytes) -> bytes:
+    return canonical_json({**_content(card), "signature": signature.hex()})
 
 
 def _content(card: ContactCard) -> dict[str, str | int]:

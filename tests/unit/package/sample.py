@@ -65,7 +65,12 @@ class Desk:
 def desk(name: str) -> Desk:
     """Return a desk with new keys."""
     keys = new_keys()
-    return Desk(keys.age_identity, keys.signing_seed, card_of(name, keys.age_identity, keys.signing_seed))
+    return desk_with(name, keys.age_identity, keys.signing_seed)
+
+
+def desk_with(name: str, identity: str, seed: bytes) -> Desk:
+    """Return a desk with these keys."""
+    return Desk(identity, seed, card_of(name, identity, seed))
 
 
 def attachment(place: str, name: str, data: bytes, media_type: str = "image/jpeg", number: int = 1) -> Attachment:

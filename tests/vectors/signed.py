@@ -1,0 +1,146 @@
+"""Vectors of the manifest: well-built files whose sender, signature or statements do not hold."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from desktop_app.domain.fingerprint import canonical_json
+from desktop_app.package.age.keys import wrap_with_passphrase
+from desktop_app.package.contents import ChainLink
+from desktop_app.package.manifest import MANIFEST, SIGNATURE, digest_of
+from tests.unit.package.sample import CASE_ID, case_with, contents
+from tests.vectors.keys import PASSPHRASE, SENDER, STRANGER, WORK_FACTOR
+from tests.vectors.workshop import (
+    Vector,
+    entries_of,
+    flipped,
+    packed,
+    resigned,
+    sealed,
+    sealed_with,
+    unsealed,
+    with_manifest,
+    zipped,
+)
+
+Change = Callable[[dict[str, Any]], None]
+
+
+def vectors(good: bytes) -> Iterator[Vector]:
+    """Yield all vectors of the manifest."""
+    yield from _signatures(good)
+    yield from _spellings(good)
+    yield from _statements(good)
+    yield from _chains(good)
+
+
+def _signatures(good: bytes) -> Iterator[Vector]:
+    entries = dict(entries_of(good))
+
+    def refused(name: str, **changed: bytes) -> Vector:
+        renamed = {f"manifest.{extension}": data for extension, data in changed.items()}
+        return Vector(name, sealed(zipped(list({**entries, **renamed}.items()))), "ChangedAfterSigning")
+
+    yield refused("bit-in-manifest", json=flipped(entries[MANIFEST], entries[MANIFEST].index("张三".encode()) + 2))
+    yield refused("bit-in-signature", sig=flipped(entries[SIGNATURE], 40))
+    yield refused("signature-short", sig=entries[SIGNATURE][:63])
+    yield refused("signature-zero", sig=bytes(64))
+    yield refused("manifest-other-title", json=entries[MANIFEST].replace("张三".encode(), "李四".encode()))
+    by_other = with_manifest(good, lambda manifest: None, signer=STRANGER)
+    yield Vector("signed-by-another", by_other, "ChangedAfterSigning")
+    yield Vector("sender-swapped", with_manifest(good, _claim_to_be_stranger), "ChangedAfterSigning")
+    again = sealed(unsealed(good), STRANGER.card.recipient)
+    yield Vector("readdressed", again, "Readdressed", "stranger", "decrypted by the receiver, encrypted to a third")
+    yield Vector("readdressed-from-passphrase", with_manifest(good, _set("to", [])), "Readdressed")
+    key = os.urandom(16)
+    under_passphrase = sealed_with(unsealed(good), key, [wrap_with_passphrase(key, PASSPHRASE, WORK_FACTOR)])
+    yield Vector("readdressed-to-passphrase", under_passphrase, "Readdressed", "passphrase")
+
+
+def _spellings(good: bytes) -> Iterator[Vector]:
+    entries = dict(entries_of(good))
+    manifest = entries[MANIFEST]
+
+    def refused(name: str, data: bytes, error: str = "ChangedAfterSigning") -> Vector:
+        return Vector(name, resigned(entries, data), error)
+
+    yield refused("manifest-with-spaces", json.dumps(json.loads(manifest), ensure_ascii=False).encode())
+    yield refused("manifest-key-twice", manifest[:-1] + b',"version":1}')
+    yield refused("manifest-not-json", b"{" + manifest)
+    yield refused("manifest-deep", b'{"format":' + b"[" * 5_000 + b"]" * 5_000 + b"}")
+    yield refused("manifest-not-utf-8", manifest.replace("张三".encode(), b"\xff\xfe\xfd"))
+    yield refused("manifest-a-list", b"[]", "NotAPackage")
+    yield refused("manifest-of-another-format", b'{"format":"zip"}', "NotAPackage")
+    yield refused("newer-format", b'{"format":"jiangbao-package","parts":9,"version":2}', "NewerFormat")
+
+
+def _statements(good: bytes) -> Iterator[Vector]:
+    changes: dict[str, Change] = {
+        "unknown-key": _set("surprise", 1),
+        "version-as-text": _set("version", "1"),
+        "version-true": _set("version", True),
+        "no-cases": _set("cases", []),
+        "title-with-control-character": _set_case("title", "张\x07三"),
+        "title-too-long": _set_case("title", "张" * 201),
+        "status-unknown": _set_case("status", "crowned"),
+        "revision-negative": _set_case("revision", -1),
+        "time-not-utc": _set("created_at", "2021-07-01T08:30:00+08:00"),
+        "attachment-name-with-path": _set_attachment("name", "../证书.jpg"),
+        "attachment-name-right-to-left": _set_attachment("name", "\u202egpj.exe"),
+        "attachment-at-no-place": _set_attachment("place", "here and there"),
+        "attachment-of-nothing": _set_attachment("path", f"cases/{CASE_ID}/attachments/{'0' * 64}.jpg"),
+        "case-twice": lambda manifest: manifest["cases"].append(manifest["cases"][0]),
+        "programme-missing": _set("programmes", []),
+        "recipient-invalid": _set("to", ["age1qqqq"]),
+        "role-swapped": lambda manifest: manifest["files"][-1].update(role="programme"),
+        "size-differs": lambda manifest: manifest["files"][-1].update(size=1),
+        "digest-differs": lambda manifest: manifest["files"][0].update(sha256="0" * 64),
+    }
+    for label, change in changes.items():
+        yield Vector(f"manifest-{label}", with_manifest(good, change), "ChangedAfterSigning")
+    yield Vector("fingerprint-differs", with_manifest(good, _set_case("fingerprint", "0" * 64)), "FingerprintMismatch")
+    yield Vector("reason-withheld", _without_reasons(good), "FingerprintMismatch")
+
+
+def _chains(good: bytes) -> Iterator[Vector]:
+    below = dict(entries_of(good))
+    link = ChainLink(below[MANIFEST], below[SIGNATURE])
+    case = replace(case_with({"证书.jpg": b"scan"}), origin=digest_of(link.manifest))
+    chained = packed(replace(contents(case), chain=(link,)))
+    yield Vector("good-chain", chained, None, note="a case passed on, with the manifest it came by")
+    forged = ChainLink(link.manifest, flipped(link.signature, 3))
+    broken = packed(replace(contents(case), chain=(forged,)))
+    yield Vector("chain-signature-broken", broken, "ChangedAfterSigning")
+    other = replace(case_with({}, case_id="f" * 32), origin=digest_of(link.manifest))
+    stray = packed(replace(contents(other), chain=(link,)))
+    yield Vector("chain-without-the-case", stray, "ChangedAfterSigning", note="its origin does not list it")
+    yield Vector("chain-missing", with_manifest(good, _set_case("origin", "0" * 64)), "ChangedAfterSigning")
+
+
+def _set(key: str, value: object) -> Change:
+    return lambda manifest: manifest.update({key: value})
+
+
+def _set_case(key: str, value: object) -> Change:
+    return lambda manifest: manifest["cases"][0].update({key: value})
+
+
+def _set_attachment(key: str, value: object) -> Change:
+    return lambda manifest: manifest["cases"][0]["attachments"][0].update({key: value})
+
+
+def _claim_to_be_stranger(manifest: dict[str, Any]) -> None:
+    manifest["sender"]["verify_key"] = STRANGER.card.verify_key.hex()
+
+
+def _without_reasons(good: bytes) -> bytes:
+    entries = dict(entries_of(good))
+    reasons = next(name for name in entries if name.endswith("/reasons.json"))
+    manifest = json.loads(entries[MANIFEST])
+    manifest["files"] = [entry for entry in manifest["files"] if entry["path"] != reasons]
+    del entries[reasons]
+    return resigned(entries, canonical_json(manifest), SENDER)
