@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from desktop_app.library.definitions import StoredDefinition
 from desktop_app.library.errors import (
+    BackupDamaged,
     CardKeyChanged,
     CaseExists,
     DiskFull,
+    FolderTaken,
     KeyringKeyMissing,
     KeyringUnavailable,
     LibraryBusy,
@@ -19,6 +21,7 @@ from desktop_app.library.errors import (
     LibraryReadOnly,
     LibraryTooNew,
     LibraryUnreachable,
+    NotABackup,
     NotALibrary,
     ObjectDamaged,
     ObjectMissing,
@@ -35,12 +38,15 @@ from desktop_app.library.identity import OwnKeys
 from desktop_app.library.keys import KeyHolder, KeyKind, KeyringKey, KeySource, Passphrase, RecoveryCode, key_kind
 from desktop_app.library.library import Library
 from desktop_app.library.objects import AttachmentStore, StoredObject
+from desktop_app.library.restore import restore_library, verify_backup
 
 __all__ = [
     "AttachmentStore",
+    "BackupDamaged",
     "CardKeyChanged",
     "CaseExists",
     "DiskFull",
+    "FolderTaken",
     "KeyHolder",
     "KeyKind",
     "KeySource",
@@ -55,6 +61,7 @@ __all__ = [
     "LibraryReadOnly",
     "LibraryTooNew",
     "LibraryUnreachable",
+    "NotABackup",
     "NotALibrary",
     "ObjectDamaged",
     "ObjectMissing",
@@ -72,4 +79,6 @@ __all__ = [
     "UnknownRevision",
     "WrongKey",
     "key_kind",
+    "restore_library",
+    "verify_backup",
 ]

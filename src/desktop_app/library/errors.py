@@ -132,6 +132,28 @@ class SourceUnreadable(LibraryError):
         super().__init__(f"无法读取文件“{name}”（{cause}）。没有添加，已有材料没有影响，请检查文件后重新添加。")
 
 
+class NotABackup(LibraryError):
+    """The file is no backup, or one of a newer format."""
+
+    def __init__(self, *, newer: bool = False) -> None:
+        what = "是更新版本的匠报做的备份，本版本不能读取" if newer else "不是匠报的备份文件"
+        super().__init__(f"这个文件{what}。没有改动，请选择正确的备份文件，或安装新版匠报。")
+
+
+class BackupDamaged(LibraryError):
+    """A backup is cut short, was changed, or does not fit together."""
+
+    def __init__(self) -> None:
+        super().__init__("备份文件不完整或已损坏，没有恢复，现有档案库没有改动。请改用另一份备份，或重新复制这个文件。")
+
+
+class FolderTaken(LibraryError):
+    """A library cannot be restored into a folder that holds other things."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"“{folder}”里有别的文件，没有恢复，也没有改动任何文件。请选择空文件夹或原档案库的文件夹。")
+
+
 class DiskFull(LibraryError):
     """No room left where the library lies."""
 

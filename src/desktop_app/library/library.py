@@ -9,16 +9,18 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from desktop_app.domain.durable_file import sync_folder
 from desktop_app.domain.progress import Progress
 from desktop_app.library import migrate
+from desktop_app.library.backup import BackupFile, write_backup
 from desktop_app.library.batches import BatchRepository
 from desktop_app.library.cards import CardRepository
 from desktop_app.library.cases import CaseRepository
@@ -31,6 +33,7 @@ from desktop_app.library.keys import (
     KeyHolder,
     KeySource,
     new_key,
+    read_key_file,
     recovery_code,
     unlock_folder,
     write_key_file,
@@ -118,6 +121,7 @@ class Library:
             database = Database(folder, key)
             undo.callback(database.close)
             _migrate(database)
+            _clear_leftovers(folder)
             library = cls(folder, key, lock, database)
             undo.pop_all()
         return library
@@ -160,6 +164,28 @@ class Library:
     def check(self, progress: Progress | None = None) -> list[str]:
         """Return what is wrong with the database or any stored content, in Chinese; empty when all is sound."""
         return self._database.problems() + self.objects.problems(progress or Progress())
+
+    def backup(self, out: BinaryIO, progress: Progress | None = None) -> None:
+        """Write the whole library, as it is at this moment, as one encrypted file while it stays open.
+
+        The key that opens the library now opens the backup for ever. Raises :class:`DiskFull` and its like for the
+        library's own folder, and whatever ``out`` raises.
+        """
+        with self.objects.unswept(), self._copied_database() as copy:
+            files = [BackupFile(DATABASE_FILE, copy)]
+            files += [BackupFile(path.relative_to(self.folder).as_posix(), path) for path in self.objects.paths()]
+            write_backup(out, self._key, read_key_file(self.folder), files, progress or Progress())
+
+    @contextmanager
+    def _copied_database(self) -> Iterator[Path]:
+        """Yield a consistent copy of the database that vanishes at the end."""
+        path = self.folder / BACKUPS_FOLDER / f".{secrets.token_hex(8)}.db"
+        try:
+            _copy_database(self._database, path)
+            yield path
+        finally:
+            with suppress(OSError):
+                path.unlink()
 
     def close(self) -> None:
         """Close the database and let the lock go; closing twice does nothing."""
@@ -204,6 +230,13 @@ def _make_database(folder: Path, key: bytes, owner_name: str) -> None:
         database.close()
 
 
+def _clear_leftovers(folder: Path) -> None:
+    """Remove unfinished copies that an interrupted migration or backup left."""
+    for leftover in (folder / BACKUPS_FOLDER).glob(".*"):
+        with suppress(OSError):
+            leftover.unlink()
+
+
 def _migrate(database: Database) -> None:
     """Bring an existing database to the newest version after copying it to ``backups``."""
     with database.connection() as connection:
@@ -219,11 +252,17 @@ def _migrate(database: Database) -> None:
 def _copy_aside(database: Database, name: str) -> None:
     """Write a copy of the database to ``backups``; a file of that name appears only when it is whole."""
     backups = database.folder / BACKUPS_FOLDER
+    unfinished = backups / f".{name}.new"
+    _copy_database(database, unfinished)
     with naming_os_errors(database.folder):
-        backups.mkdir(mode=0o700, exist_ok=True)
-        unfinished = backups / f"{name}.new"
-        unfinished.unlink(missing_ok=True)
-        unfinished.touch(mode=0o600)
-        database.copy_to(unfinished)
         unfinished.replace(backups / name)
         sync_folder(backups)
+
+
+def _copy_database(database: Database, path: Path) -> None:
+    """Write a copy of the database to a new file that only its owner may read."""
+    with naming_os_errors(database.folder):
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        database.copy_to(path)

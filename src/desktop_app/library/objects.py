@@ -40,7 +40,7 @@ _REFERENCES = (AttachmentRow.digest, RevisionAttachmentRow.digest, PersonRow.pho
 """Every column that keeps a content from being swept."""
 
 
-def _private(path: str, flags: int) -> int:
+def private_opener(path: str, flags: int) -> int:
     """Open a file that only its owner may read."""
     return os.open(path, flags, 0o600)
 
@@ -125,6 +125,7 @@ class AttachmentStore:
         self._kept: set[str] = set()
         """Digests and temporary names that this session has put or is putting."""
         self._files_guard = threading.Lock()
+        self._sweep_guard = threading.Lock()
 
     def put(self, source: BinaryIO | Path, progress: Progress | None = None, *, name: str = "") -> StoredObject:
         """Store a content, from a stream or a file, in bounded memory; the same content again is stored once.
@@ -174,7 +175,7 @@ class AttachmentStore:
     def _encrypt(self, intake: _Intake, path: Path) -> None:
         """Encrypt a source into a new file and flush it to the disk."""
         with naming_os_errors(self._folder):
-            target = FileIO(path, "xb", opener=_private)
+            target = FileIO(path, "xb", opener=private_opener)
         with target:
             outlet = _Outlet(target)
             try:
@@ -290,8 +291,28 @@ class AttachmentStore:
     def sweep(self) -> int:
         """Delete contents that nothing refers to, and leftovers of interrupted work; return how many files went.
 
-        What was put since the library was opened stays: its attachment may not be saved yet.
+        What was put since the library was opened stays: its attachment may not be saved yet. While a backup is being
+        written nothing goes.
         """
+        if not self._sweep_guard.acquire(blocking=False):
+            return 0
+        try:
+            return self._sweep()
+        finally:
+            self._sweep_guard.release()
+
+    @contextmanager
+    def unswept(self) -> Iterator[None]:
+        """Keep every file of the store where it is during the block."""
+        with self._sweep_guard:
+            yield
+
+    def paths(self) -> list[Path]:
+        """Return the encrypted files of all contents that the database names."""
+        with self._database.transaction() as session:
+            return [self._path(digest) for digest in session.exec(select(ObjectRow.digest).order_by(ObjectRow.digest))]
+
+    def _sweep(self) -> int:
         with self._database.transaction() as session:
             used = (digest for column in _REFERENCES for digest in session.exec(select(column).distinct()))
             referenced = {digest for digest in used if digest is not None}
