@@ -10,6 +10,7 @@ from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.place import Place
 from desktop_app.programmes.rules import Condition, ConditionGroup
 
+_CLAIM = "请勾选符合的条件，并附上佐证材料。"
 EVIDENCE = "evidence"
 """A finding of missing evidence has the rule ``<group>.evidence``."""
 
@@ -29,7 +30,7 @@ def _group(subject: Subject, group: ConditionGroup) -> Iterator[Finding]:
     chosen = chosen_values(subject.value_at(group.field))
     claimed = [condition for condition in group.conditions if condition.value in chosen]
     if len(claimed) < group.at_least:
-        yield _finding(group, group.id, group.clause, group.message, group.remedy)
+        yield _finding(group, group.id, group.clause, group.message, group.remedy or _CLAIM)
     for condition in claimed:
         yield from _claim(subject, group, condition)
 

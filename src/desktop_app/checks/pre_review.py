@@ -35,7 +35,8 @@ def review(
 
     Within each they stand in the order of the forms' fields, then of the materials; what points nowhere comes last.
     """
-    findings = [*_of_questions(subject, unprintable, pixels or {}), *_of_programme(subject)]
+    of_programme = list(_of_programme(subject))
+    findings = [*_said_once(_of_questions(subject, unprintable, pixels or {}), of_programme), *of_programme]
     position = _Positions(subject)
     return sorted(findings, key=lambda finding: (_WEIGHTS[finding.severity], position(finding.place)))
 
@@ -47,6 +48,12 @@ def _of_questions(
         yield from family.check(subject)
     yield from portrait.check(subject, pixels)
     yield from characters.check(subject, unprintable)
+
+
+def _said_once(findings: Iterable[Finding], of_programme: list[Finding]) -> Iterable[Finding]:
+    """Leave out that a field is blank where the notice's own rule says so with its clause."""
+    spoken = {finding.place for finding in of_programme if finding.severity is Severity.ERROR}
+    return (finding for finding in findings if finding.rule != required.RULE or finding.place not in spoken)
 
 
 def _of_programme(subject: Subject) -> Iterable[Finding]:

@@ -31,18 +31,19 @@ class Question:
 
     form: FormDefinition
     field: Field
+    asked: Field | Column
+    """The definition of the spot itself: the field, or one of its columns."""
     value: object
     place: Place
-    column: Column | None = None
     row_number: int = 0
     """Counted from 1 inside its section; 0 for a field."""
     repeats: bool = False
     """Whether it is a cell of a summary sheet that just repeats a field asked elsewhere, where findings belong."""
 
     @property
-    def asked(self) -> Field | Column:
-        """The definition of the spot itself."""
-        return self.column or self.field
+    def column(self) -> Column | None:
+        """The column where the spot is a cell of a section row."""
+        return self.asked if isinstance(self.asked, Column) else None
 
     @property
     def type(self) -> FieldType:
@@ -67,9 +68,9 @@ class Question:
     @property
     def named(self) -> str:
         """How a message calls the spot: ``“姓名”``, or ``“工作经历”第 3 行的“证明人”``."""
-        if self.column is None:
+        if self.row_number == 0:
             return f"“{self.field.label}”"
-        return f"“{self.field.label}”第 {self.row_number} 行的“{self.column.label}”"
+        return f"“{self.field.label}”第 {self.row_number} 行的“{self.asked.label}”"
 
     def finding(self, rule: str, severity: Severity, message: str, remedy: str) -> Finding:
         """Return a finding at this spot, with the clause that the form names for it."""
@@ -143,13 +144,13 @@ class Subject:
 
     def _asked(self, form: FormDefinition, field: Field) -> Iterator[Question]:
         value = self.value(form.id, field.id)
-        yield Question(form, field, value, Place(form=form.id, field=field.id))
+        yield Question(form, field, field, value, Place(form=form.id, field=field.id))
         for number, row in filled_rows(value) if field.type is FieldType.ROWS else ():
             row_id = row_id_of(row)
             for column in field.columns:
                 place = Place(form=form.id, field=field.id, row=row_id, column=column.id if row_id else None)
                 cell = row.get(column.id)
-                yield Question(form, field, cell, place, column, number, self._repeats(column, cell))
+                yield Question(form, field, column, cell, place, number, self._repeats(column, cell))
 
     def _repeats(self, column: Column, cell: object) -> bool:
         if column.derive is None or not _PLAIN_FIELD.fullmatch(column.derive):

@@ -64,6 +64,15 @@ def test_the_same_case_gives_the_same_findings_in_the_same_order() -> None:
     assert review(whole()) == review(whole())
 
 
+def test_a_blank_field_of_which_a_rule_speaks_is_not_named_twice() -> None:
+    rule = Rule(id="experts", clause="三、（二）", require="no", message="须有专家评议。", at="application.name")
+    taken = subject(programme(FORM, rules=(rule,)), judged={"no": False})
+    assert [finding.rule for finding in review(taken)] == ["experts"]
+    soft = rule.model_copy(update={"severity": Severity.SOFT})
+    taken = subject(programme(FORM, rules=(soft,)), judged={"no": False})
+    assert [finding.rule for finding in review(taken)] == ["required", "experts"]
+
+
 def test_fonts_and_pixels_are_asked_only_when_they_are_given() -> None:
     rules = [finding.rule for finding in review(whole(), lambda text: "三")]
     assert "unprintable_character" in rules
