@@ -18,6 +18,8 @@ UNPRINTABLE = "unprintable_character"
 _BROKEN = re.compile("[\ud800-\udfff\ufffd\ufffe\uffff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_ORDINARY = re.compile("[\t\r -~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\uf900-\ufffc\U00010000-\U000effff]*")
+"""What none of the patterns above matches, line breaks excepted: most texts are looked at once only."""
 _LINES = (FieldType.PARAGRAPHS, FieldType.OPINION)
 _SHOWN = 8
 
@@ -52,6 +54,8 @@ def _texts(question: Question) -> list[str]:
 
 
 def _odd(question: Question, text: str) -> Iterator[Finding]:
+    if _ORDINARY.fullmatch(text):
+        return
     for pattern, rule, severity, what, remedy in _KINDS:
         if found := pattern.findall(text):
             codes = "、".join(f"U+{ord(character):04X}" for character in _distinct(found))

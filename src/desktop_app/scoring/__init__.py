@@ -2,6 +2,7 @@
 
 from desktop_app.scoring.engine import Evaluate, score_sheet
 from desktop_app.scoring.facts import Facts, read_facts
+from desktop_app.scoring.judgement import lowerings_of
 from desktop_app.scoring.result import GroupScore, LineScore, Lowering, ScoreResult, Step, StepKind, shown_points
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "ScoreResult",
     "Step",
     "StepKind",
+    "lowerings_of",
     "read_facts",
     "score_sheet",
     "shown_points",

