@@ -15,6 +15,9 @@ from desktop_app.programmes.definition_files import (
     digest_of,
     size_problems,
 )
+from desktop_app.programmes.expression_loading import ExpressionLoading
+from desktop_app.programmes.expression_sites import Scopes, form_sites, head_sites, score_sites
+from desktop_app.programmes.expressions import Compiled
 from desktop_app.programmes.field_checks import Fault, field_faults
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.layout_checks import layout_faults
@@ -36,6 +39,7 @@ def load_programme(files: Mapping[str, bytes]) -> Programme:
     for name in sorted(files):
         reading.read(name, files[name])
     reading.check()
+    compiled, computed = reading.compiled()
     head = reading.head
     if reading.problems or head is None:
         raise DefinitionInvalid(reading.problems)
@@ -45,6 +49,8 @@ def load_programme(files: Mapping[str, bytes]) -> Programme:
         score_sheets=tuple(reading.sheets[name] for name in head.score_sheets),
         digest=digest_of(files),
         files=MappingProxyType(dict(files)),
+        compiled=MappingProxyType(compiled),
+        computed=computed,
     )
 
 
@@ -117,6 +123,21 @@ class _Reading:
                 if item.id in first:
                     self._add(name, [(("id",), f"{what}的编号“{item.id}”与 {first[item.id]} 重复", "请换一个编号")])
                 first.setdefault(item.id, name)
+
+    def compiled(self) -> tuple[dict[str, Compiled], tuple[str, ...]]:
+        """Compile every expression; return them by source, and the fields that they fill in their order."""
+        if self.head is None:
+            return {}, ()
+        scopes = Scopes(self._catalogue(self.head))
+        loading = ExpressionLoading()
+        loading.add(self.sources[PROGRAMME_FILE], head_sites(self.head, scopes))
+        for name, form in self.forms.items():
+            loading.add(self.sources[name], form_sites(form, scopes))
+        for name, sheet in self.sheets.items():
+            loading.add(self.sources[name], score_sites(sheet, scopes))
+        order = loading.order()
+        self.problems += loading.problems
+        return loading.compiled, order
 
     def _catalogue(self, head: ProgrammeHead) -> Catalogue:
         known = {name for name in (*self.forms, *self.sheets)}

@@ -41,7 +41,7 @@ class DefinitionInvalid(KnownError):
 
 def meant(name: str, known: Iterable[str]) -> str:
     """Return the known name that ``name`` is most likely a slip of, or an empty text."""
-    close = get_close_matches(name[:80], sorted(set(known)), n=1, cutoff=0.6)
+    close = get_close_matches(name[:80], sorted(set(known)), n=1, cutoff=0.5 if len(name) <= _SHORT else 0.6)
     return close[0] if close else ""
 
 
@@ -57,3 +57,5 @@ def suggestion(name: str, known: Iterable[str]) -> str:
 
 
 _MOST_SHOWN = 16
+_SHORT = 4
+"""Characters of a name in which one slip leaves only half alike."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field as Key
 
 from desktop_app.domain.case import Case, ProgrammeRef
+from desktop_app.programmes.expressions import Compiled, Expressions
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.rules import ConditionGroup, Deadline, Material, RecommenderKind, Rule
 from desktop_app.programmes.scores import ScoreSheet
@@ -78,6 +80,15 @@ class Programme:
     """SHA-256 over the sorted file names and contents, 64 hexadecimal characters."""
     files: Mapping[str, bytes]
     """The definition's own files, by name, as they go into a package."""
+    compiled: Mapping[str, Compiled] = field(default_factory=dict)
+    """Its expressions by source, compiled when it was loaded."""
+    computed: tuple[str, ...] = ()
+    """Fields (``form.field``) that the program fills in, each behind those that it looks at."""
+
+    @cached_property
+    def expressions(self) -> Expressions:
+        """Its expressions, ready to be evaluated."""
+        return Expressions(self.compiled, self.head.reference_date)
 
     @property
     def id(self) -> str:
