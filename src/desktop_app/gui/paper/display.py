@@ -24,7 +24,7 @@ def shown_text(question: Question, value: str) -> str:
         case FieldType.DATE:
             return format_date(value, question.format)
         case FieldType.PERIOD:
-            return format_period(value, question.format)
+            return format_period(value, question.format or "YYYY.MM")
         case _:
             return value
 

@@ -26,6 +26,8 @@ class Look:
     bold: bool = False
     align: Align = Align.CENTER
     valign: VAlign = VAlign.MIDDLE
+    align_given: bool = False
+    """Whether the form says the alignment; where it does not, text of several lines stands at the left."""
 
     @property
     def horizontal(self) -> Qt.AlignmentFlag:
@@ -46,4 +48,5 @@ def look_of(cell: CellBase, page: PageSetup, align: Align, valign: VAlign) -> Lo
         bold=cell.bold,
         align=cell.align or align,
         valign=cell.valign or valign,
+        align_given=cell.align is not None,
     )

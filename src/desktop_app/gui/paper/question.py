@@ -46,6 +46,6 @@ def question_of_column(section: Field, column: Column) -> Question:
     """Return the question that a column of a repeating section asks in each row."""
     return Question(
         label=f"{section.label} · {column.label}", type=column.type, max_chars=column.max_chars,
-        options=column.options, example=column.example, computed=column.compute is not None,
-        derived=column.derive is not None,
+        soft_max_chars=column.soft_max_chars, options=column.options, example=column.example, note=column.note,
+        format=column.format, computed=column.compute is not None, derived=column.derive is not None,
     )  # fmt: skip

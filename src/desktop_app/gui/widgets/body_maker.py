@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,8 +28,18 @@ from desktop_app.programmes.fields import FieldType, Option
 from desktop_app.programmes.layout import Align, Blank, VAlign, text_parts
 from desktop_app.programmes.scores import ScoreSheet
 
-SENTENCE_BLANK_MM = 12.0
-"""Least width of a blank inside a sentence of a table."""
+TALL_MM = 30.0
+"""From this least height on, running text begins at the top of its cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in a table a cell stands."""
+
+    section: SectionSlot | None
+    bordered: bool
+    least_mm: float
+    """Least height of its rows together."""
 
 
 class BodyMaker:
@@ -42,27 +53,34 @@ class BodyMaker:
         self._portraits = portraits
         self._score_sheets = [sheet for sheet in sheets if sheet.form == reader.form.id]
 
-    def body(self, cell: layout.Cell, section: SectionSlot | None, parent: QWidget) -> Body:
+    def body(self, cell: layout.Cell, spot: Spot, parent: QWidget) -> Body:
         """Return the body of one cell of a table."""
         match cell:
             case layout.LabelCell():
                 return LabelBody(cell.label, self._look(cell), vertical=cell.vertical)
             case layout.FieldCell():
-                return self._field(cell, section, parent)
+                return self._field(cell, spot, parent)
             case layout.SealCell():
-                return self._seal(cell, section, parent)
+                return self._seal(cell, spot.section, parent)
             case layout.SentenceCell():
-                return self.sentence(cell.sentence, self._look(cell), parent, SENTENCE_BLANK_MM, section=section)
+                return self._sentence(cell, spot, parent)
             case layout.OptionCell():
-                return FieldBody(self._options(cell, section, parent))
+                return FieldBody(self._options(cell, spot.section, parent))
             case layout.ScoreCell():
                 return LabelBody(score_words(self._score_sheets, cell), self._look(cell))
 
-    def sentence(
-        self, text: str, look: Look, parent: QWidget, blank_mm: float, *,
-        section: SectionSlot | None = None, indent: bool = False, padded: bool = True,
-    ) -> SentenceBody:  # fmt: skip
-        """Return printed text with its blanks as editors."""
+    def line(self, text: str, look: Look, parent: QWidget, blank_mm: float, *, indent: bool = False) -> SentenceBody:
+        """Return printed text outside tables with its blanks as editors."""
+        return SentenceBody(self._parts(text, None, look, parent), look, blank_mm=blank_mm, indent=indent)
+
+    def _sentence(self, cell: layout.SentenceCell, spot: Spot, parent: QWidget) -> Body:
+        look = self._look(cell)
+        parts = self._parts(cell.sentence, spot.section, look, parent)
+        words = "".join(part for part in parts if isinstance(part, str))
+        ruled = not spot.bordered or any(character.isalnum() for character in words)
+        return SentenceBody(parts, look, ruled=ruled)
+
+    def _parts(self, text: str, section: SectionSlot | None, look: Look, parent: QWidget) -> list[str | Cell]:
         parts: list[str | Cell] = []
         for part in text_parts(text):
             if not isinstance(part, Blank):
@@ -71,7 +89,7 @@ class BodyMaker:
                 parts.append(word)
             else:
                 parts.append(self.cell(part.field, section, look, parent))
-        return SentenceBody(parts, look, blank_mm=blank_mm, indent=indent, padded=padded)
+        return parts
 
     def cell(self, name: str, section: SectionSlot | None, look: Look, parent: QWidget, hint: str = "") -> Cell:
         """Return the editor of a field, or of a column in a section row."""
@@ -97,12 +115,13 @@ class BodyMaker:
             case _:
                 return TextCell(question, place, self._host, look, parent, hint=hint)
 
-    def _field(self, cell: layout.FieldCell, section: SectionSlot | None, parent: QWidget) -> Body:
+    def _field(self, cell: layout.FieldCell, spot: Spot, parent: QWidget) -> Body:
+        section = spot.section
         word = self._reader.printed_word(cell.field, section)
         if word is not None:
             return LabelBody(word, self._look(cell))
         long = self._reader.question(cell.field, section).long
-        align, valign = (Align.LEFT, VAlign.TOP if section is None else VAlign.MIDDLE) if long else _CENTRE
+        align, valign = (Align.LEFT, VAlign.TOP if spot.least_mm >= TALL_MM else VAlign.MIDDLE) if long else _CENTRE
         look = look_of(cell, self._reader.form.page, align, valign)
         return FieldBody(self.cell(cell.field, section, look, parent, cell.hint), heading=cell.heading)
 

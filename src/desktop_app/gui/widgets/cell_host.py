@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QPoint
 
 from desktop_app.domain.answers import AnswerValue
 
@@ -29,6 +29,9 @@ class CellHost(Protocol):
 
     def pasted(self, cell: Cell, source: QMimeData) -> bool:
         """Something is pasted into the cell; True when the paper took it as rows."""
+
+    def menu_wanted(self, cell: Cell, position: QPoint) -> None:
+        """A context menu is wanted at a global position."""
 
     def portrait_wanted(self, cell: Cell, source: str) -> None:
         """A portrait is to be chosen for the cell; ``source`` is the path of a dropped file, or empty to ask."""

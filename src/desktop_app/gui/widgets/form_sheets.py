@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.paper_reader import PaperReader
+from desktop_app.gui.paper.unprinted import unprinted_blocks
 from desktop_app.gui.widgets.block import Block
 from desktop_app.gui.widgets.body_maker import BodyMaker
 from desktop_app.gui.widgets.narrative_body import NarrativeBody
@@ -15,9 +16,11 @@ from desktop_app.gui.widgets.table_block import TableBlock
 from desktop_app.gui.widgets.text_block import TextBlock
 from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes import layout
+from desktop_app.programmes.forms import PageSetup
 from desktop_app.programmes.layout import Align, VAlign
 
 _SIGN_BLANK_MM = 30.0
+_PLAIN_PAGE = PageSetup()
 
 
 class FormSheets:
@@ -34,6 +37,11 @@ class FormSheets:
         for blocks in _pages(self._reader.form.body):
             sheet = Sheet(self._page, parent)
             sheet.set_blocks([made for block in blocks if (made := self._block(block, sheet)) is not None])
+            sheets.append(sheet)
+        below = unprinted_blocks(self._reader.form)
+        if below:
+            sheet = Sheet(_PLAIN_PAGE, parent)
+            sheet.set_blocks([made for block in below if (made := self._block(block, sheet)) is not None])
             sheets.append(sheet)
         return sheets
 
@@ -56,7 +64,7 @@ class FormSheets:
         look = Look(
             block.size or self._page.size, block.face or self._page.face, block.bold, block.align, VAlign.MIDDLE
         )
-        body = self._maker.sentence(block.text, look, sheet, block.blank_width, indent=block.indent, padded=False)
+        body = self._maker.line(block.text, look, sheet, block.blank_width, indent=block.indent)
         return TextBlock([body])
 
     def _narrative(self, block: layout.NarrativeBlock, sheet: QWidget) -> Block | None:
@@ -70,7 +78,7 @@ class FormSheets:
 
     def _sign(self, block: layout.SignBlock, sheet: QWidget) -> Block:
         look = Look(self._page.size, self._page.face, align=Align.RIGHT, valign=VAlign.MIDDLE)
-        return TextBlock([self._maker.sentence(line, look, sheet, _SIGN_BLANK_MM, padded=False) for line in block.sign])
+        return TextBlock([self._maker.line(line, look, sheet, _SIGN_BLANK_MM) for line in block.sign])
 
 
 def _pages(body: tuple[layout.Block, ...]) -> list[list[layout.Block]]:

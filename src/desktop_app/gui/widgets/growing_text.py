@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
+    QFont,
+    QFontMetricsF,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QTextBlockFormat,
@@ -19,12 +21,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-_STANDARD = QKeySequence.StandardKey
-_FOR_THE_PAPER = (_STANDARD.Undo, _STANDARD.Redo, _STANDARD.ZoomIn, _STANDARD.ZoomOut)
+from desktop_app.gui.paper.paper_keys import belongs_to_paper
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_Move = QTextCursor.MoveOperation
 
 
 class GrowingText(QTextEdit):
@@ -38,6 +42,8 @@ class GrowingText(QTextEdit):
     grown = Signal()
     entered = Signal()
     left = Signal()
+    menu_wanted = Signal(object)
+    """Global position of a context menu."""
 
     def __init__(self, parent: QWidget, *, one_line: bool) -> None:
         super().__init__(parent)
@@ -46,12 +52,17 @@ class GrowingText(QTextEdit):
         self._telling = True
         self._hint = ""
         self._hint_colour = QColor(Qt.GlobalColor.gray)
+        self._hint_font = QFont()
         self._indent_px = 0.0
         self._height = 0.0
+        self._measuring = False
         self.take_paste: Callable[[QMimeData], bool] | None = None
         """Asked first when something is pasted; True means that it was dealt with."""
         self.before_step: Callable[[], None] | None = None
         """Called when Tab or Enter is about to leave this editor forwards."""
+        self._set_up()
+
+    def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,8 +82,7 @@ class GrowingText(QTextEdit):
     @property
     def composing(self) -> bool:
         """Whether an input method holds text that is not committed yet."""
-        layout = self.textCursor().block().layout()
-        return layout is not None and bool(layout.preeditAreaText())
+        return bool(self.textCursor().block().layout().preeditAreaText())
 
     def show_text(self, text: str) -> None:
         """Show another text without telling; the caret stays at the end of what changed. Silent while composing."""
@@ -84,50 +94,76 @@ class GrowingText(QTextEdit):
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
-        cursor.setPosition(min(caret, len(self.toPlainText())))
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._telling = True
-        self._format_paragraphs()
 
     def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Set where every line stands, an empty one too."""
         option = QTextOption(alignment)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
+        if self.document().defaultTextOption().alignment() != alignment or not self._height:
+            self.document().setDefaultTextOption(option)
 
-    def set_hint(self, hint: str, colour: QColor) -> None:
+    def set_type(self, font: QFont) -> None:
+        """Set the type; does nothing where it is the same."""
+        if font != self.font() and not self.composing:
+            self._measuring = True
+            self.setFont(font)
+            self._measuring = False
+
+    def set_hint(self, hint: str, colour: QColor, font: QFont) -> None:
         """Set what is shown while the editor is blank."""
-        if (hint, colour) != (self._hint, self._hint_colour):
-            self._hint, self._hint_colour = hint, colour
+        if (hint, colour, font) != (self._hint, self._hint_colour, self._hint_font):
+            self._hint, self._hint_colour, self._hint_font = hint, colour, font
             self.viewport().update()
 
     def set_first_line_indent(self, px: float) -> None:
         """Indent the first line of every paragraph."""
+        if abs(px - self._indent_px) < 0.5 or self.composing:
+            return
         self._indent_px = px
-        self._format_paragraphs()
+        self._telling, self._measuring = False, True
+        block = QTextBlockFormat()
+        block.setTextIndent(px)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)
+        self._telling, self._measuring = True, False
 
     def height_for(self, width: float) -> float:
-        """Return the height of the text set ``width`` px wide."""
+        """Return the height of the text set ``width`` px wide, or of the hint in its place."""
         document = self.document()
         if document.textWidth() != width:
+            self._measuring = True
             document.setTextWidth(width)
+            self._measuring = False
         self._height = document.size().height()
+        if self._hint and not self._text:
+            return max(self._height, self._hint_height(width))
         return self._height
 
     def natural_width(self) -> float:
-        """Return the width of the text on one line."""
-        text = self._text or self._hint
-        return max((self.fontMetrics().horizontalAdvance(line) for line in text.split("\n")), default=0) + 2.0
+        """Return the width of the text, or of the hint in its place, on one line."""
+        metrics = QFontMetricsF(self.font() if self._text else self._hint_font)
+        return max(metrics.horizontalAdvance(line) for line in (self._text or self._hint).split("\n")) + 2.0
+
+    def caret_rect(self) -> QRect:
+        """Return where the caret stands, in this widget's pixels."""
+        return self.cursorRect()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the editor is about to be used, before the caret is set by the click that came with it."""
-        self.entered.emit()
+        if event.reason() not in _ELSEWHERE:
+            self.entered.emit()
         super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self.moveCursor(_Move.End)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the user is done here; a menu or another window does not count."""
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() not in _ELSEWHERE:
             self.left.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -138,20 +174,24 @@ class GrowingText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit, step on with Enter, and leave to the paper what is the paper's."""
-        if self._belongs_to_paper(event):
+        if belongs_to_paper(event) or self._leaves_upwards(event) or self._leaves_downwards(event):
             event.ignore()
         elif event.key() in _ENTER and (self._one_line or event.modifiers() & _CONTROL):
             self.focusNextPrevChild(not event.modifiers() & _SHIFT)
         elif event.key() == Qt.Key.Key_F2:
-            self.moveCursor(QTextCursor.MoveOperation.End)
+            self.moveCursor(_Move.End)
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask the paper for its menu."""
+        self.menu_wanted.emit(event.globalPos())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste: rows go where rows belong; one line stays one line."""
-        if self.take_paste is not None and self.take_paste(source):
+        if self.isReadOnly() or (self.take_paste is not None and self.take_paste(source)):
             return
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+        text = source.text().replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
         if self._one_line:
             text = " ".join(line.strip() for line in text.split("\n") if line.strip())
         self.insertPlainText(text)
@@ -163,42 +203,41 @@ class GrowingText(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or the hint of a blank editor where its text would stand."""
         super().paintEvent(event)
-        if self._hint and self.document().isEmpty() and not self.composing:
+        if self._hint and not self._text and not self.composing:
             painter = QPainter(self.viewport())
             painter.setPen(self._hint_colour)
-            option = QTextOption(self.document().defaultTextOption())
-            painter.drawText(QRectF(self.viewport().rect()), self._hint, option)
+            painter.setFont(self._hint_font)
+            room = QRectF(self.viewport().rect())
+            top = max((room.height() - self._hint_height(room.width())) / 2, 0.0) if self._one_line else 0.0
+            flags = int(self.document().defaultTextOption().alignment()) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(room.adjusted(0, top, 0, 0), flags, self._hint)
 
-    def _belongs_to_paper(self, event: QKeyEvent) -> bool:
-        if any(event.matches(key) for key in _FOR_THE_PAPER):
-            return True
-        if event.modifiers() & _ALT and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            return True
-        control_keys = (Qt.Key.Key_Y, Qt.Key.Key_0, Qt.Key.Key_Space, Qt.Key.Key_D)
-        return bool(event.modifiers() & _CONTROL) and event.key() in control_keys
+    def _hint_height(self, width: float) -> float:
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return QFontMetricsF(self._hint_font).boundingRect(QRectF(0, 0, width, 10_000), flags, self._hint).height()
+
+    def _leaves_upwards(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Up and not event.modifiers() and not self._can_move(_Move.Up)
+
+    def _leaves_downwards(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Down and not event.modifiers() and not self._can_move(_Move.Down)
+
+    def _can_move(self, operation: QTextCursor.MoveOperation) -> bool:
+        return self.composing or self.textCursor().movePosition(operation)
 
     def _tell(self) -> None:
+        if not self._telling:
+            return
         text = self.toPlainText()
-        if self._telling and text != self._text:
+        if text != self._text:
             self._text = text
             self.typed.emit(text)
 
     def _measure(self) -> None:
         height = self.document().size().height()
-        if abs(height - self._height) >= 1.0:
+        if not self._measuring and abs(height - self._height) >= 1.0:
             self._height = height
             self.grown.emit()
-
-    def _format_paragraphs(self) -> None:
-        if not self._indent_px:
-            return
-        self._telling = False
-        block = QTextBlockFormat()
-        block.setTextIndent(self._indent_px)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(block)
-        self._telling = True
 
 
 def _end_of_change(before: str, after: str) -> int:

@@ -2,44 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answers import AnswerValue
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
+from desktop_app.domain.place import Place
+from desktop_app.gui.dialogs.photo_crop import PhotoCrop
+from desktop_app.gui.dialogs.picture_choice import choose_picture
 from desktop_app.gui.paper.answer_writer import AnswerWriter
-from desktop_app.gui.paper.ink import ink_for
+from desktop_app.gui.paper.counter import counter_of
+from desktop_app.gui.paper.paper_keys import PaperKey, paper_key
 from desktop_app.gui.paper.paper_reader import Judge, PaperReader, Suggestions
-from desktop_app.gui.paper.scale import Scale
+from desktop_app.gui.paper.picture_file import read_picture
 from desktop_app.gui.widgets.body_maker import BodyMaker
 from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.cell_finder import CellFinder
+from desktop_app.gui.widgets.cell_menu import SEPARATOR, CellMenu, MenuItem
+from desktop_app.gui.widgets.cell_tips import accessible_name, description, tip
+from desktop_app.gui.widgets.counter_chip import CounterChip
 from desktop_app.gui.widgets.finding_marks import FindingMarks
 from desktop_app.gui.widgets.form_sheets import FormSheets
-from desktop_app.gui.widgets.portrait_cell import PortraitSource
+from desktop_app.gui.widgets.paper_view import PaperView
+from desktop_app.gui.widgets.portrait_cell import PortraitCell, PortraitSource
+from desktop_app.gui.widgets.row_commands import RowCommands
+from desktop_app.gui.widgets.row_guide import RowGuide
 from desktop_app.gui.widgets.sheet import Sheet
-from desktop_app.gui.widgets.sheet_pile import SheetPile
-from desktop_app.gui.widgets.table_block import TableBlock
+from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.services.editing import EditSession
 
-ZOOMS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+OnPortrait = Callable[[str, str, bytes], None]
+"""Takes a new portrait: form id, field id, a JPEG file."""
 _REFRESH_MS = 30
 """How long after a change the rest of the paper follows (computed fields, the same answer elsewhere)."""
+_ZOOM_KEYS = {PaperKey.ZOOM_IN: 1, PaperKey.ZOOM_OUT: -1}
 
 
-class PaperEditor(QScrollArea):
-    """One form of one case. Speaks to the session, never to the library."""
+class PaperEditor(PaperView):
+    """One form of one case. Speaks to the session alone; saving (``session.flush``) is its owner's."""
 
     place_focused = Signal(str)
     """Text of the :class:`Place` that the keyboard came to."""
     refused = Signal(str)
-    """A sentence about something that could not be done."""
-    zoomed = Signal(float)
-    portrait_requested = Signal(object, str)
-    """Place of a portrait, and the path of a dropped file or an empty text."""
+    """One sentence about something that could not be done."""
 
     def __init__(
         self,
@@ -49,36 +60,49 @@ class PaperEditor(QScrollArea):
         judge: Judge = lambda _: True,
         suggestions: Suggestions = dict,
         portraits: PortraitSource = lambda _: None,
+        on_portrait: OnPortrait | None = None,
+        picture_choice: Callable[[QWidget], Path | None] = choose_picture,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._form = form
         self._writer = AnswerWriter(session)
         self._reader = PaperReader(session, form, judge, suggestions)
+        self._rows = RowCommands(session, self._reader, self._perform)
         self._marks = FindingMarks()
-        self._scale = Scale(1.0, float(self.logicalDpiX()))
-        self._ink = ink_for(self.palette())
+        self._on_portrait = on_portrait
+        self._picture_choice = picture_choice
         self._cells: list[Cell] = []
-        self._arranging = False
+        self._current: Cell | None = None
+        self._arranging = True
+        self._chip = CounterChip()
+        self._chip.setParent(self)
+        self._chip.hide()
         self._timer = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pile = SheetPile()
-        self.setWidget(self._pile)
-        maker = BodyMaker(self._reader, self, portraits, session.programme.score_sheets)
+        self._build(portraits)
+        unsubscribe = session.subscribe(lambda _: self._timer.start())
+        self.destroyed.connect(lambda: unsubscribe())
+
+    def _build(self, portraits: PortraitSource) -> None:
+        maker = BodyMaker(self._reader, self, portraits, self._session.programme.score_sheets)
         self._pile.sheets = FormSheets(self._reader, maker).build(self._pile)
+        self._guide = RowGuide(lambda: self.ink, lambda slot: self._rows.movable(slot.field, slot.row_id), self)
+        self._guide.menu_wanted.connect(self._row_menu)
+        self._guide.add_wanted.connect(self._rows.insert)
+        self._guide.moved.connect(self._rows.move)
+        for sheet in self._pile.sheets:
+            sheet.hovered.connect(lambda position, sheet=sheet: self._guide.hover(sheet, position))
         self._adopt_cells()
         self._rescale()
         self.refresh()
-        unsubscribe = session.subscribe(lambda _: self._timer.start())
-        self.destroyed.connect(lambda: unsubscribe())
+
+    # what the window uses
 
     @property
     def form(self) -> FormDefinition:
         """The form on show."""
-        return self._form
+        return self._reader.form
 
     @property
     def cells(self) -> list[Cell]:
@@ -86,16 +110,42 @@ class PaperEditor(QScrollArea):
         return list(self._cells)
 
     @property
-    def sheets(self) -> list[Sheet]:
-        """The sheets from first to last."""
-        return list(self._pile.sheets)
+    def current(self) -> Cell | None:
+        """The editor that has, or last had, the keyboard."""
+        return self._current
+
+    def cell(self, place: Place) -> Cell | None:
+        """Return the editor of a place, or None; where the paper asks twice, the one in view or the first."""
+        return CellFinder(self._cells, self._current).find(place)
+
+    def focus_place(self, place: Place) -> bool:
+        """Scroll to a place and give it the keyboard; False where this paper does not hold it."""
+        cell = self.cell(place)
+        if cell is None or place.form != self.form.id:
+            return False
+        cell.focus()
+        self._reveal(cell)
+        return True
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Mark the cells that these findings speak of, and no others."""
+        self._marks.take(findings)
+        self._mark_all()
+
+    def undo(self) -> None:
+        """Take the last step back and go to where it was."""
+        self._travel(self._session.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was undone last and go there."""
+        self._travel(self._session.redo)
 
     def refresh(self) -> None:
         """Show the answers as the session holds them now."""
         self._timer.stop()
         self._reader.reload()
         self._arranging = True
-        if any([table.replan() for table in self._tables()]):
+        if any([table.replan() for sheet in self._pile.sheets for table in sheet.tables]):
             self._adopt_cells()
         editable = self._session.editable
         for cell in self._cells:
@@ -103,87 +153,232 @@ class PaperEditor(QScrollArea):
             cell.suggest(self._reader.suggestion(cell.place))
             cell.set_locked(not editable)
         self._arranging = False
-        self._relayout()
-        self._update_marks()
-
-    def _tables(self) -> list[TableBlock]:
-        return [block for sheet in self._pile.sheets for block in sheet.blocks if isinstance(block, TableBlock)]
-
-    def _adopt_cells(self) -> None:
-        self._cells = [cell for sheet in self._pile.sheets for cell in sheet.cells]
-        before: QWidget | None = None
-        for cell in self._cells:
-            cell.widget.show()
-            for stop in cell.tab_stops:
-                if before is not None:
-                    QWidget.setTabOrder(before, stop)
-                before = stop
-
-    def _rescale(self) -> None:
-        self._arranging = True
-        self._pile.set_scale(self._scale, self._ink)
-        self._arranging = False
-        self._pile.arrange(self.viewport().size())
-
-    def _relayout(self) -> None:
-        for sheet in self._pile.sheets:
-            sheet.relayout()
-        self._pile.arrange(self.viewport().size())
-
-    def set_zoom(self, zoom: float) -> None:
-        """Show the paper at ``zoom``; 1.0 is its natural size."""
-        self._scale = Scale(zoom, float(self.logicalDpiX()))
-        self._rescale()
-        self.zoomed.emit(zoom)
-
-    def show_findings(self, findings: Iterable[Finding]) -> None:
-        """Mark the cells that these findings speak of, and no others."""
-        self._marks.take(findings)
-        self._update_marks()
-
-    def _update_marks(self) -> None:
-        for cell in self._cells:
-            self._marks.mark(cell, self._reader.value(cell.place))
-        for sheet in self._pile.sheets:
-            sheet.update()
+        self.relayout()
+        self._mark_all()
+        self._follow()
 
     # what cells tell (CellHost)
 
     def edited(self, cell: Cell, value: AnswerValue) -> None:
         """Write what the user typed; a blank printed row becomes a section row, its editors kept."""
         rows = len(self._reader.row_ids(cell.place.field or ""))
-        row_id = self._writer.write(cell.place, value, rows)
-        if row_id is not None:
-            for table in self._tables():
-                table.adopt(cell.section_index or 0, cell.place.field or "", row_id)
+        try:
+            row_id = self._writer.write(cell.place, value, rows)
+        except KnownError as error:
+            self.refused.emit(str(error))
             self.refresh()
+            return
+        if row_id is not None and cell.section_index is not None:
+            for sheet in self._pile.sheets:
+                for table in sheet.tables:
+                    table.adopt(cell.section_index, cell.place.field or "", row_id)
+            self.refresh()
+            self._reveal(cell)
+        self._show_counter(cell)
 
     def resized(self, cell: Cell) -> None:
-        """Make room."""
+        """Make room for a cell that grew."""
         if not self._arranging:
-            self._relayout()
+            self._arranging = True
+            self.relayout()
+            self._arranging = False
+            self._reveal(cell)
 
     def entered(self, cell: Cell) -> None:
-        """Mark the cell that has the keyboard."""
+        """The keyboard came to a cell."""
+        self._current = cell
         cell.focused = True
         self._marks.entered(cell)
+        self._reveal(cell)
+        self._follow()
+        self._show_counter(cell)
+        self._update(cell)
         self.place_focused.emit(str(cell.place))
 
     def left(self, cell: Cell) -> None:
-        """Bring the answer into its canonical form."""
+        """The keyboard left a cell: its answer takes its canonical form, its findings show."""
         cell.focused = False
         self._marks.left(cell)
+        self._chip.hide()
         self._session.tidy(cell.place)
+        self._mark(cell)
+        self._update(cell)
 
     def pasted(self, cell: Cell, source: QMimeData) -> bool:
         """Rows are taken where rows belong."""
-        return False
+        return self._rows.paste(cell, source)
+
+    def menu_wanted(self, cell: Cell, position: QPoint) -> None:
+        """Show the menu of a cell."""
+        items = self._editing_items(cell)
+        if cell.section_index is not None and cell.place.column is not None:
+            items += [SEPARATOR, *self._rows.menu(cell.place, cell.section_index)]
+        CellMenu(items, self).popup(position)
 
     def portrait_wanted(self, cell: Cell, source: str) -> None:
-        """Pass it on."""
-        self.portrait_requested.emit(cell.place, source)
+        """Let the user choose a picture, crop it, and hand the portrait on."""
+        path = Path(source) if source else self._picture_choice(self)
+        if path is None or self._on_portrait is None or not isinstance(cell, PortraitCell):
+            return
+        try:
+            image = read_picture(path)
+        except KnownError as error:
+            self.refused.emit(str(error))
+            return
+        dialog = PhotoCrop(image, cell.size, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take_portrait(cell, dialog.portrait()))
+        dialog.open()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sheets in the middle."""
-        super().resizeEvent(event)
-        self._pile.arrange(self.viewport().size())
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what concerns the whole paper; editors pass such keys on."""
+        key = paper_key(event)
+        if key in _ZOOM_KEYS:
+            self.zoom_step(_ZOOM_KEYS[key])
+        elif key is PaperKey.ZOOM_RESET:
+            self.set_zoom(1.0)
+        elif key is PaperKey.UNDO:
+            self.undo()
+        elif key is PaperKey.REDO:
+            self.redo()
+        elif self._current is not None and key is not None and key is not PaperKey.PAGE:
+            self._press(key, self._current)
+        elif self._current is not None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(self._current, 1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _press(self, key: PaperKey, cell: Cell) -> None:
+        if key is PaperKey.ACCEPT:
+            if isinstance(cell, TextCell):
+                cell.accept_suggestion()
+        elif self._session.editable:
+            self._rows.press(key, cell)
+
+    def _step(self, cell: Cell, direction: int) -> None:
+        neighbour = CellFinder(self._cells, cell).neighbour(cell, direction)
+        if neighbour is not None:
+            neighbour.focus(Qt.FocusReason.TabFocusReason)
+
+    # inside
+
+    def _perform(self, act: Callable[[], Place | None]) -> None:
+        try:
+            place = act()
+        except KnownError as error:
+            self.refused.emit(str(error))
+            self.refresh()
+            return
+        self.refresh()
+        if place is not None:
+            self.focus_place(place)
+
+    def _travel(self, travel: Callable[[], Place | None]) -> None:
+        self._perform(travel)
+
+    def _adopt_cells(self) -> None:
+        """Take stock of the editors: order of Tab, who leads a row."""
+        self._cells = [cell for sheet in self._pile.sheets for cell in sheet.cells]
+        led: set[tuple[str | None, int]] = set()
+        before: QWidget | None = None
+        for cell in self._cells:
+            row = (cell.place.field, cell.section_index if cell.section_index is not None else -1)
+            cell.leads_row = cell.place.column is not None and row not in led
+            led.add(row)
+            cell.widget.show()
+            for stop in cell.tab_stops:
+                if before is not None:
+                    QWidget.setTabOrder(before, stop)
+                before = stop
+        if self._current not in self._cells:
+            self._current = None
+
+    def _mark_all(self) -> None:
+        for cell in self._cells:
+            self._mark(cell)
+
+    def _mark(self, cell: Cell) -> None:
+        if self._marks.mark(cell, self._reader.value(cell.place)):
+            self._update(cell)
+        findings = self._marks.of(cell)
+        suggestion = cell.suggestion if isinstance(cell, TextCell) and not cell.value else ""
+        name = accessible_name(cell)
+        cell.set_names(name, description(findings, suggestion), tip(cell, findings, self.form, self._source(cell)))
+
+    def _source(self, cell: Cell) -> str:
+        field = self.form.field(cell.place.field or "")
+        if field is None:
+            return ""
+        column = field.column(cell.place.column or "")
+        return (column.compute if column is not None else field.compute) or ""
+
+    def _follow(self) -> None:
+        """Keep handle and counter beside the cell that has the keyboard."""
+        cell = self._current
+        if cell is None or not cell.focused:
+            return
+        self._guide.follow(_sheet_of(cell), cell.place.row)
+        self._show_counter(cell)
+
+    def _show_counter(self, cell: Cell) -> None:
+        text = cell.counted()
+        counter = counter_of(cell.question, text) if text is not None else None
+        if cell.question.long:
+            self._update(cell)
+        elif counter is not None and cell.focused and not cell.locked:
+            self._chip.hang(_sheet_of(cell), cell.frame, counter, self.ink)
+        else:
+            self._chip.hide()
+
+    def _update(self, cell: Cell) -> None:
+        _sheet_of(cell).update(cell.frame.adjusted(-3, -3, 4, 4))
+
+    def _reveal(self, cell: Cell) -> None:
+        """Scroll to a cell that has the keyboard; in one higher than the view to its caret."""
+        if not cell.focused and cell is not self._current:
+            return
+        rect = cell.frame
+        if isinstance(cell, TextCell) and rect.height() > self.viewport().height() // 2:
+            rect = QRect(cell.caret())
+        self.show_rect(_sheet_of(cell), rect)
+
+    def _editing_items(self, cell: Cell) -> list[MenuItem]:
+        session = self._session
+        items = [
+            MenuItem(f"撤销{session.undo_label}", self.undo, session.can_undo, "Ctrl+Z"),
+            MenuItem(f"重做{session.redo_label}", self.redo, session.can_redo, "Ctrl+Y"),
+        ]
+        if not isinstance(cell, TextCell):
+            return items
+        editor = cell.widget
+        picked = editor.textCursor().hasSelection()
+        writable = not cell.locked
+        clipboard = QGuiApplication.clipboard().mimeData()
+        items += [
+            SEPARATOR,
+            MenuItem("剪切", editor.cut, picked and writable, "Ctrl+X"),
+            MenuItem("复制", editor.copy, picked, "Ctrl+C"),
+            MenuItem("粘贴", editor.paste, writable and clipboard is not None and clipboard.hasText(), "Ctrl+V"),
+            MenuItem("全选", editor.selectAll, bool(editor.text), "Ctrl+A"),
+        ]
+        if cell.suggestion and not cell.value and writable:
+            items += [SEPARATOR, MenuItem(f"采用建议“{cell.suggestion}”", cell.accept_suggestion, keys="Ctrl+空格")]
+        return items
+
+    def _row_menu(self, place: Place, position: QPoint) -> None:
+        ids = self._reader.row_ids(place.field or "")
+        if place.row in ids:
+            CellMenu(self._rows.menu(place, ids.index(place.row)), self).popup(position)
+
+    def _take_portrait(self, cell: Cell, portrait: bytes) -> None:
+        if self._on_portrait is not None:
+            self._on_portrait(cell.place.form or "", cell.place.field or "", portrait)
+
+
+def _sheet_of(cell: Cell) -> Sheet:
+    sheet = cell.widget.parentWidget()
+    if not isinstance(sheet, Sheet):
+        raise TypeError(type(sheet).__name__)
+    return sheet

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from desktop_app.gui.paper.printed_text import paint_text, text_height
 from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.cell import Cell
+from desktop_app.programmes.label_words import is_date_mark, wide_gaps
 
-_DATE_MARK = re.compile(r"\s*年\s*月\s*日\s*")
-_WIDE_DATE = "　　年　　月　　日"
 _LINE_GAP = 0.45
 """Room between two marks, in lines."""
 _INSET_MM = 6.0
@@ -61,8 +58,8 @@ class SealBody(Body):
             paint_text(painter, box, self._heading, self._font(), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(self._font())
         for mark, box in zip(self._marks, self._boxes, strict=True):
-            if not (self._date is not None and _DATE_MARK.fullmatch(mark)):
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), _spaced(mark))
+            if not (self._date is not None and is_date_mark(mark)):
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), wide_gaps(mark))
 
     def _font(self) -> QFont:
         return self.scale.font(self._opinion.look.points, self._opinion.look.face)
@@ -78,20 +75,15 @@ class SealBody(Body):
 
     def _settle_marks(self, frame: QRect) -> None:
         metrics = QFontMetricsF(self._font())
-        width = max((metrics.horizontalAdvance(_spaced(mark)) for mark in self._marks), default=0.0) + 2.0
+        width = max((metrics.horizontalAdvance(wide_gaps(mark)) for mark in self._marks), default=0.0) + 2.0
         left = frame.right() - self.scale.px(_INSET_MM) - width
         top = frame.bottom() - self.pad_y - self._marks_height()
         self._boxes = [QRectF(left, top + self._line() * n, width, self._line()) for n in range(len(self._marks))]
         if self._date is None:
             return
         for mark, box in zip(self._marks, self._boxes, strict=True):
-            if _DATE_MARK.fullmatch(mark):
+            if is_date_mark(mark):
                 height = self._date.needed(box.width())
                 place = QRectF(box.left(), box.center().y() - height / 2, box.width(), height)
                 self._date.settle(place.toRect())
                 self._date.frame = box.toRect()
-
-
-def _spaced(mark: str) -> str:
-    """The date's mark with the room that a hand needs; others as they are."""
-    return _WIDE_DATE if _DATE_MARK.fullmatch(mark) else mark

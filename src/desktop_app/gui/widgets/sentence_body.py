@@ -13,25 +13,26 @@ from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.cell import Cell
 from desktop_app.programmes.layout import Align
 
+_LEAST_BLANK_MM = 8.0
 _SLACK_PX = 6.0
 """Room inside a blank beside its text, so that typing does not push the line about with every key."""
 
 
 class SentenceBody(Body):
-    """A sentence of printed pieces and editors; blanks are at least ``blank_mm`` wide, and grow with the answer.
-
-    A sentence that is one blank and nothing else fills its rectangle.
-    """
+    """A sentence of printed pieces and editors; blanks have a least width, and grow with the answer."""
 
     def __init__(
-        self, parts: Sequence[str | Cell], look: Look, *, blank_mm: float, indent: bool = False, padded: bool = True
-    ) -> None:
+        self, parts: Sequence[str | Cell], look: Look, *, blank_mm: float | None = None, indent: bool = False,
+        ruled: bool = True,
+    ) -> None:  # fmt: skip
+        """``blank_mm`` None means a cell of a table, where the blanks share the room that the words leave."""
         super().__init__()
         self._parts = list(parts)
         self._look = look
         self._blank_mm = blank_mm
         self._indent = indent
-        self._padded = padded
+        self._padded = blank_mm is None
+        self._ruled = ruled
         self._rules: list[QRectF] = []
         self._texts: list[tuple[QRectF, str]] = []
 
@@ -79,16 +80,22 @@ class SentenceBody(Body):
 
     def _set(self, width: float) -> SetLines:
         metrics = QFontMetricsF(self._font())
-        alone = len(self._parts) == 1
+        least = self._least_blank(metrics, width)
         pieces = [
-            part if isinstance(part, str) else Box(number, width if alone else self._blank_width(part, width))
+            part if isinstance(part, str) else Box(number, self._blank_width(part, width, least))
             for number, part in enumerate(self._parts)
         ]
         indent = 2 * metrics.horizontalAdvance("中") if self._indent else 0.0
         return set_sentence(pieces, width, metrics.horizontalAdvance, indent)
 
-    def _blank_width(self, cell: Cell, width: float) -> float:
-        return min(max(self.scale.px(self._blank_mm), cell.natural_width() + _SLACK_PX), width)
+    def _least_blank(self, metrics: QFontMetricsF, width: float) -> float:
+        if self._blank_mm is not None:
+            return self.scale.px(self._blank_mm)
+        words = sum(metrics.horizontalAdvance(part) for part in self._parts if isinstance(part, str))
+        return max((width - words) / max(len(self.cells), 1) * 0.97, self.scale.px(_LEAST_BLANK_MM))
+
+    def _blank_width(self, cell: Cell, width: float, least: float) -> float:
+        return min(max(least, cell.natural_width() + _SLACK_PX), width)
 
     def _line_heights(self, lines: SetLines) -> list[float]:
         """Each line as high as the highest blank on it."""
@@ -114,4 +121,5 @@ class SentenceBody(Body):
             height = cell.needed(box.width())
             top = box.bottom() - self.scale.px(0.6) - height
             cell.settle(QRectF(box.left(), top, box.width(), height).toRect())
-            self._rules.append(QRectF(box.left(), round(box.bottom() - self.scale.px(0.3)), box.width(), 1.0))
+            if self._ruled:
+                self._rules.append(QRectF(box.left(), round(box.bottom() - self.scale.px(0.3)), box.width(), 1.0))

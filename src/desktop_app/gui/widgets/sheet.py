@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QHoverEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
 from desktop_app.gui.paper.scale import Scale
 from desktop_app.gui.widgets.block import Block
 from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_marks import paint_ground, paint_marks
+from desktop_app.gui.widgets.table_block import TableBlock
 from desktop_app.programmes.forms import Orientation, PageSetup
 
 A4_MM = (210.0, 297.0)
@@ -21,6 +22,9 @@ A4_MM = (210.0, 297.0)
 class Sheet(QWidget):
     """A4 wide, at least A4 high, and longer where the content is. Editors are its children; the rest it paints."""
 
+    hovered = Signal(object)
+    """Position of the mouse in the sheet's pixels."""
+
     def __init__(self, page: PageSetup, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = page
@@ -28,6 +32,7 @@ class Sheet(QWidget):
         self._ink = DAY
         self.blocks: list[Block] = []
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     @property
     def cells(self) -> list[Cell]:
@@ -37,6 +42,11 @@ class Sheet(QWidget):
     def set_blocks(self, blocks: Sequence[Block]) -> None:
         """Give the sheet its content, once."""
         self.blocks = list(blocks)
+
+    @property
+    def tables(self) -> list[TableBlock]:
+        """The tables from top to bottom."""
+        return [block for block in self.blocks if isinstance(block, TableBlock)]
 
     def set_scale(self, scale: Scale, ink: Ink) -> None:
         """Take on another zoom and colours; call :meth:`relayout` afterwards."""
@@ -67,6 +77,16 @@ class Sheet(QWidget):
         """Return the editor whose part of the paper holds ``position``; the innermost where they overlap."""
         found = [cell for cell in self.cells if cell.frame.contains(position)]
         return min(found, key=lambda cell: cell.frame.width() * cell.frame.height(), default=None)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell where the mouse hovers, over editors too; show the tip of the cell under it."""
+        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverEnter) and isinstance(event, QHoverEvent):
+            self.hovered.emit(event.position().toPoint())
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cell = self.cell_at(event.pos())
+            QToolTip.showText(event.globalPos(), cell.widget.toolTip() if cell is not None else "", self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere in a cell goes to its editor."""

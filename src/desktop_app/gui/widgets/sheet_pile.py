@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +14,14 @@ from desktop_app.gui.widgets.sheet import Sheet
 
 _GAP_PX = 18
 _SHADOW_PX = 3
+
+
+class Spot(NamedTuple):
+    """A spot of paper whatever the zoom: number of the sheet, part of its width and height."""
+
+    sheet: int
+    x: float
+    y: float
 
 
 class SheetPile(QWidget):
@@ -42,6 +52,22 @@ class SheetPile(QWidget):
             top += sheet.height() + _GAP_PX
         self.resize(width, max(top, room.height()))
         self.update()
+
+    def spot(self, position: QPoint) -> Spot:
+        """Return which sheet lies at ``position``, or the nearest above it, and where on it."""
+        number = max((n for n, sheet in enumerate(self.sheets) if sheet.y() <= position.y()), default=0)
+        if not self.sheets:
+            return Spot(0, 0.0, 0.0)
+        sheet = self.sheets[number]
+        inside = position - sheet.pos()
+        return Spot(number, inside.x() / max(sheet.width(), 1), inside.y() / max(sheet.height(), 1))
+
+    def position(self, spot: Spot) -> QPoint:
+        """Return where a spot lies now."""
+        if not self.sheets:
+            return QPoint()
+        sheet = self.sheets[spot.sheet]
+        return sheet.pos() + QPoint(round(spot.x * sheet.width()), round(spot.y * sheet.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the desk and the shadows of the sheets."""

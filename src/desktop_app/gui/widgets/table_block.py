@@ -13,7 +13,7 @@ from desktop_app.gui.paper.grid_plan import CellKey, GridPlan, PlannedCell, Sect
 from desktop_app.gui.paper.paper_reader import PaperReader
 from desktop_app.gui.widgets.block import Block
 from desktop_app.gui.widgets.body import Body
-from desktop_app.gui.widgets.body_maker import BodyMaker
+from desktop_app.gui.widgets.body_maker import BodyMaker, Spot
 from desktop_app.programmes.layout import Grid
 
 
@@ -117,7 +117,10 @@ class TableBlock(Block):
         return max(self._made[planned.key].needed(width), least)
 
     def _make(self, planned: PlannedCell) -> Body:
-        body = self._maker.body(planned.cell, planned.section, self._parent)
+        rows = self._plan.rows[planned.row : planned.row + planned.rows]
+        least = max(planned.cell.height or 0.0, sum(row.least_mm for row in rows))
+        spot = Spot(planned.section, self._plan.border != "none", least)
+        body = self._maker.body(planned.cell, spot, self._parent)
         body.set_scale(self.scale, self.ink)
         return body
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answers import AnswerValue
 from desktop_app.domain.place import Place
 from desktop_app.gui.paper.display import shown_text
+from desktop_app.gui.paper.fitting import fitted_points
 from desktop_app.gui.paper.ink import DAY, Ink
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
@@ -19,6 +20,11 @@ from desktop_app.gui.widgets.growing_text import GrowingText
 from desktop_app.programmes.fields import FieldType
 
 _DIGITS = (FieldType.INTEGER, FieldType.NUMBER, FieldType.PHONE, FieldType.POSTCODE, FieldType.MONTH, FieldType.DATE)
+_HINT_POINTS = 9.0
+_INDENT_FROM_MM = 60.0
+"""In cells this wide running text is indented by two characters, as it prints."""
+_CENTRED_LINES = 2.5
+"""Short answers of more lines than this stand at the left, as they print."""
 
 
 class TextCell(Cell):
@@ -28,29 +34,107 @@ class TextCell(Cell):
         self, question: Question, place: Place, host: CellHost, look: Look, parent: QWidget, *, hint: str = ""
     ) -> None:
         super().__init__(question, place, host, look)
+        self._hint = hint
+        self._value = ""
+        self._suggestion = ""
+        self._reading = True
+        self._ink = DAY
+        self._scale = Scale()
+        self._points = look.points
+        self._width = 0.0
         self._editor = self._make_editor(parent)
         self._editor.set_alignment(look.horizontal)
+        self._connect()
+        if question.type in _DIGITS:
+            self._editor.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+
+    def _connect(self) -> None:
         self._editor.take_paste = self._take_paste
         self._editor.before_step = self._accept_on_step
         self._editor.typed.connect(self._typed)
-        self._editor.grown.connect(lambda: host.resized(self))
+        self._editor.grown.connect(self._grown)
         self._editor.entered.connect(self._entered)
         self._editor.left.connect(self._left)
-        if question.type in _DIGITS:
-            self._editor.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-        self._hint = hint
-        self._reading = True
-        self._value = ""
-        self._suggestion = ""
-        self._ink = DAY
+        self._editor.menu_wanted.connect(self._menu)
+
+    def _make_editor(self, parent: QWidget) -> GrowingText:
+        return GrowingText(parent, one_line=not self.question.long)
 
     @property
     def widget(self) -> GrowingText:
         """The text editor."""
         return self._editor
 
-    def _make_editor(self, parent: QWidget) -> GrowingText:
-        return GrowingText(parent, one_line=not self.question.long)
+    @property
+    def value(self) -> str:
+        """The answer as this cell holds it."""
+        return self._value
+
+    @property
+    def suggestion(self) -> str:
+        """What is offered while the cell is blank."""
+        return self._suggestion
+
+    def show(self, value: AnswerValue | None) -> None:
+        """Show an answer; other shapes than text count as blank."""
+        self._value = value if isinstance(value, str) else ""
+        self._refresh()
+
+    def suggest(self, value: str) -> None:
+        """Offer ``value`` in grey while nothing is written."""
+        if value != self._suggestion:
+            self._suggestion = value
+            self._refresh_hint()
+
+    def accept_suggestion(self) -> bool:
+        """Take the offer as the answer; False when there is none or something is written already."""
+        if not self._suggestion or self._value or self.locked or self._editor.composing:
+            return False
+        self._value = self._suggestion
+        self._refresh()
+        self.host.edited(self, self._value)
+        return True
+
+    def needed(self, width: float) -> float:
+        """Height of the text, or of the hint that stands in for it; type and alignment follow what fits."""
+        self._width = width
+        self._fit()
+        height = self._editor.height_for(width)
+        if not self.look.align_given and not self.question.long:
+            many = height > self._editor.fontMetrics().height() * _CENTRED_LINES and bool(self._value)
+            self._editor.set_alignment(Qt.AlignmentFlag.AlignLeft if many else self.look.horizontal)
+        return height
+
+    def natural_width(self) -> float:
+        """Width of the text on one line."""
+        return self._editor.natural_width()
+
+    def counted(self) -> str | None:
+        """The text, where it is limited."""
+        return self._value if self.question.max_chars is not None else None
+
+    def caret(self) -> QRect:
+        """Return where the caret stands, in the sheet's pixels."""
+        return self._editor.cursorRect().translated(self._editor.pos())
+
+    def set_scale(self, scale: Scale, ink: Ink) -> None:
+        """Set type and colours."""
+        self._ink, self._scale = ink, scale
+        self._points = self.look.points
+        self._editor.set_type(self._font(self._points))
+        self._refresh_hint()
+
+    def set_locked(self, locked: bool) -> None:
+        """Close the text for typing; it can still be selected and copied."""
+        super().set_locked(locked)
+        if self._editor.isReadOnly() != self.locked:
+            self._editor.setReadOnly(self.locked)
+            self._refresh_hint()
+
+    def focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the editor the keyboard, caret behind the text."""
+        super().focus(reason)
+        self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
 
     def _words(self, value: str) -> str:
         """The answer for reading."""
@@ -64,69 +148,20 @@ class TextCell(Cell):
         """The answer that was written."""
         return text
 
-    @property
-    def suggestion(self) -> str:
-        """What is offered while the cell is blank."""
-        return self._suggestion
-
-    def show(self, value: AnswerValue | None) -> None:
-        """Show an answer; other shapes than text count as blank."""
-        self._value = value if isinstance(value, str) else ""
-        self._refresh()
-        self._refresh_hint()
-
-    def suggest(self, value: str) -> None:
-        """Offer ``value`` in grey while nothing is written."""
-        self._suggestion = value
-        self._refresh_hint()
-
-    def accept_suggestion(self) -> bool:
-        """Take the offer as the answer; False when there is none or something is written already."""
-        if not self._suggestion or self._value or self.locked or self._editor.composing:
-            return False
-        self._value = self._suggestion
-        self._refresh()
-        self.host.edited(self, self._value)
-        return True
-
-    def needed(self, width: float) -> float:
-        """Height of the text, or of the hint that stands in for it."""
-        return self._editor.height_for(width)
-
-    def natural_width(self) -> float:
-        """Width of the text on one line."""
-        return self._editor.natural_width()
-
-    def counted(self) -> str | None:
-        """The text, where it is limited."""
-        return self._value if self.question.max_chars is not None else None
-
-    def set_scale(self, scale: Scale, ink: Ink) -> None:
-        """Set type and colours."""
-        self._ink = ink
-        self._editor.setFont(scale.font(self.look.points, self.look.face, bold=self.look.bold))
-        self._refresh_hint()
-
-    def set_locked(self, locked: bool) -> None:
-        """Close the text for typing; it can still be selected and copied."""
-        super().set_locked(locked)
-        self._editor.setReadOnly(self.locked)
-        self._refresh_hint()
-
-    def focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the editor the keyboard, caret behind the text."""
-        super().focus(reason)
-        self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
-
     def _typed(self, text: str) -> None:
         self._value = self._meaning(text)
         self.host.edited(self, self._value)
+        if self._fitted() != self._points:
+            self.host.resized(self)
+
+    def _grown(self) -> None:
+        self.host.resized(self)
 
     def _entered(self) -> None:
         self._reading = self.locked
         self._refresh()
-        self._refresh_hint()
         self.host.entered(self)
+        self._refresh_hint()
 
     def _left(self) -> None:
         self._reading = True
@@ -134,19 +169,39 @@ class TextCell(Cell):
         self._refresh_hint()
         self.host.left(self)
 
+    def _menu(self, position: QPoint) -> None:
+        self.host.menu_wanted(self, position)
+
     def _refresh(self) -> None:
         self._editor.show_text(self._words(self._value) if self._reading else self._typing(self._value))
 
     def _refresh_hint(self) -> None:
         hint, colour = self._offer()
-        self._editor.set_hint(hint, colour)
+        own_type = hint and hint == self._suggestion
+        self._editor.set_hint(hint, colour, self._font(self.look.points if own_type else _HINT_POINTS))
 
     def _offer(self) -> tuple[str, QColor]:
         if self._suggestion and not self.locked:
             return self._words(self._suggestion), self._ink.suggestion
-        if self._hint or (self.section_index and not self._editor.hasFocus()):
-            return self._hint, self._ink.hint
-        return self.question.example, self._ink.hint
+        first_or_here = not self.section_index or self._editor.hasFocus()
+        return (self._hint or self.question.example) if first_or_here else "", self._ink.hint
+
+    def _fit(self) -> None:
+        points = self._fitted()
+        if not self._editor.composing:
+            self._points = points
+            self._editor.set_type(self._font(points))
+        if self.question.long:
+            wide = self.section_index is None and self._scale.mm(self._width) >= _INDENT_FROM_MM
+            self._editor.set_first_line_indent(2 * self._scale.px(points * 25.4 / 72) if wide else 0.0)
+
+    def _fitted(self) -> float:
+        points = self.look.points
+        one_line = not self.question.long
+        return fitted_points(self._editor.text, self._font(points), points, self._width, one_line=one_line)
+
+    def _font(self, points: float) -> QFont:
+        return self._scale.font(points, self.look.face, bold=self.look.bold)
 
     def _accept_on_step(self) -> None:
         self.accept_suggestion()
