@@ -46,6 +46,15 @@ def unsealed(package: bytes, identity: str = RECEIVER.identity) -> bytes:
     return reader.read_at(0, reader.size)
 
 
+def sealed_source(plain: bytes) -> SealedReader:
+    """Return a reader of any plaintext, sealed as an age payload."""
+    out = io.BytesIO()
+    writer = SealedWriter(out, bytes(16))
+    writer.write(plain)
+    writer.finish()
+    return SealedReader(out, 0, bytes(16), Path("source"))
+
+
 def sealed(plain: bytes, recipient: str = RECEIVER.card.recipient) -> bytes:
     """Return any plaintext as an age file to ``recipient``."""
     file_key = os.urandom(16)

@@ -10,6 +10,11 @@ from pathlib import Path
 from desktop_app.domain.errors import KnownError
 
 
+def _shown(name: str) -> str:
+    """Return a name from outside as a sentence may quote it: short, and unable to play with the screen."""
+    return (name if name.isprintable() else ascii(name)[1:-1])[:60]
+
+
 class PackageError(KnownError):
     """The base of all refusals by this layer."""
 
@@ -19,7 +24,7 @@ class CannotRead(PackageError):
 
     def __init__(self, path: Path, cause: OSError) -> None:
         super().__init__(
-            f"无法读取“{path.name}”（{cause.strerror or cause}）。没有导入任何内容，"
+            f"无法读取“{_shown(path.name)}”（{cause.strerror or cause}）。没有导入任何内容，"
             "请确认文件还在原处、U 盘没有拔出，然后重试。"
         )
 
@@ -99,7 +104,7 @@ class FingerprintMismatch(PackageError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"申报件“{title}”的内容与其指纹不一致，纸面材料将无法核对。没有导入任何内容，请让报送人重新生成报送包。"
+            f"申报件“{_shown(title)}”的内容与其指纹不一致，纸面材料将无法核对。没有导入任何内容，请让报送人重新生成报送包。"
         )
 
 
@@ -107,7 +112,7 @@ class Incomplete(PackageError):
     """Something that the manifest lists is not there."""
 
     def __init__(self, missing: str) -> None:
-        super().__init__(f"报送包不完整，缺少“{missing}”。没有导入任何内容，请让报送人重新发送完整的报送包。")
+        super().__init__(f"报送包不完整，缺少“{_shown(missing)}”。没有导入任何内容，请让报送人重新发送完整的报送包。")
 
 
 class OverLimit(PackageError):
@@ -128,9 +133,8 @@ class UnsafeEntry(PackageError):
     """An entry that could do harm when unpacked: its name, its kind, or its being there twice."""
 
     def __init__(self, name: str, why: str) -> None:
-        shown = ascii(name)[1:-1] if not name.isprintable() else name
         super().__init__(
-            f"报送包里有不安全的条目“{shown[:60]}”（{why}），已拒绝打开。没有导入任何内容，请联系报送人核实来源。"
+            f"报送包里有不安全的条目“{_shown(name)}”（{why}），已拒绝打开。没有导入任何内容，请联系报送人核实来源。"
         )
 
 
@@ -139,7 +143,7 @@ class SourceChanged(PackageError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"材料“{name}”在打包时与登记的内容不一致，可能已损坏。报送包没有生成，请重新添加这份材料后重试。"
+            f"材料“{_shown(name)}”在打包时与登记的内容不一致，可能已损坏。报送包没有生成，请重新添加这份材料后重试。"
         )
 
 

@@ -45,7 +45,7 @@ def safe_file_name(name: str) -> str:
     if not dot or not 0 < len(extension) <= 16:
         stem, dot, extension = cleaned, "", ""
     tail = (dot + extension).rstrip(". ")
-    stem = _cut(stem.strip(" "), MAX_NAME_BYTES - len(tail.encode()) - 1) or "_"
+    stem = _cut(stem.lstrip(" "), MAX_NAME_BYTES - len(tail.encode()) - 1) or "_"
     if _RESERVED.fullmatch(stem + tail):
         stem = "_" + stem
     whole = (stem + tail).rstrip(". ")

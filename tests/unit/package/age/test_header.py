@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 
 import pytest
 from hypothesis import given
@@ -135,11 +134,3 @@ def test_recipients_that_are_none_are_refused() -> None:
             parse_recipient(text)
     with pytest.raises(ValueError, match="not an age identity"):
         parse_identity(good)
-
-
-def test_our_writing_uses_fresh_randomness(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[int] = []
-    real = os.urandom
-    monkeypatch.setattr(os, "urandom", lambda count: (asked.append(count), real(count))[1])
-    wrap_with_passphrase(KEY, "x", 2)
-    assert asked == [16]
