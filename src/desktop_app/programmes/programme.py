@@ -50,7 +50,7 @@ class ProgrammeHead(Definition):
 
     format: Literal[1]
     id: str = Key(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
-    version: str = Key(pattern=r"^\d+(\.\d+)*$")
+    version: str = Key(pattern=r"^[0-9]{1,6}(\.[0-9]{1,6}){0,3}$")
     title: Text
     notice: Notice
     reference_date: date
