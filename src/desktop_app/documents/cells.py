@@ -109,8 +109,8 @@ class CellComposer:
             lines = tuple((Run(column),) for column in upright(cell.label))
             return replace(blank, kind="vertical", lines=lines, label=True)
         label = spaced_label(cell.label, spot.width - 2 * INSET, blank.size)
-        lines = tuple((Run(line),) for line in label.split("\n"))
-        return replace(blank, lines=lines, label=True)
+        size = min(fitted_size(line, blank.size, spot.width - 2 * INSET) for line in label.split("\n"))
+        return replace(blank, lines=tuple((Run(line),) for line in label.split("\n")), size=size, label=True)
 
     def _field(self, cell: FieldCell, blank: PaperCell, spot: Spot, scope: Scope) -> PaperCell:
         definition = scope.definition(cell.field)

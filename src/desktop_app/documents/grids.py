@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from desktop_app.documents.cells import INSET, CellComposer, Spot
 from desktop_app.documents.paper_parts import PaperCell, PaperRow, PaperTable, Sheet
-from desktop_app.documents.printed_text import LINE_PITCH, height_mm
-from desktop_app.documents.scope import PaperContext, Scope
-from desktop_app.domain.answers import SectionRow, is_blank, rows_of
+from desktop_app.documents.printed_text import LINE_PITCH, fitted_size, height_mm, usual_height_mm
+from desktop_app.documents.scope import PaperContext, Scope, pieces
+from desktop_app.domain.answers import is_blank, rows_of
 from desktop_app.programmes.fields import Field, FieldType
 from desktop_app.programmes.label_words import MM_PER_POINT
-from desktop_app.programmes.layout import CellBase, FieldCell, Grid, GridRow, LabelCell, RepeatRow, SealCell
+from desktop_app.programmes.layout import (
+    CellBase,
+    FieldCell,
+    Grid,
+    GridRow,
+    LabelCell,
+    RepeatRow,
+    SealCell,
+    SentenceCell,
+)
 
 _HEIGHT_PER_POINT = 0.72
 """Mm of least row height for each point of type where the layout says nothing: 12 pt makes 8.6 mm."""
 _PHOTO_PADDING = 3.0
+_SLACK = 2.0
+"""Mm of growth that costs no blank row."""
 _SEAL_FOOT = 2.5
 """Lines at the foot of a seal block, in lines, beside its marks."""
 
@@ -48,6 +60,12 @@ class GridComposer:
         self._context = context
         self._cells = cells
         self._scope = scope
+        self._growth = 0.0
+        """Mm by which rows since the last page break are likely higher than on the empty form."""
+
+    def new_page(self) -> None:
+        """Note that what follows begins on a new page."""
+        self._growth = 0.0
 
     def compose(self, grid: Grid, *, joined: bool) -> PaperTable:
         """Return the table as it prints; ``joined`` when another table stands right above."""
@@ -66,10 +84,11 @@ class GridComposer:
 
     def _printed_lines(self, grid: Grid, rows: Sequence[GridRow | RepeatRow]) -> Iterator[_Line]:
         """Expand repeating rows, drop rows whose condition fails, and fit the row spans to what is left."""
-        scopes = [self._scopes(row) for row in rows]
+        columns_of = _columns_of(rows, len(grid.columns))
+        scopes = [self._scopes(row, columns, grid) for row, columns in zip(rows, columns_of, strict=True)]
         counts = [len(row_scopes) for row_scopes in scopes]
         orphans: list[_Placed] = []
-        for at, (row, columns) in enumerate(zip(rows, _columns_of(rows, len(grid.columns)), strict=True)):
+        for at, (row, columns) in enumerate(zip(rows, columns_of, strict=True)):
             placed = [
                 _Placed(cell, column, _span(cell, row, counts, at))
                 for cell, column in zip(_cells(row), columns, strict=True)
@@ -81,18 +100,42 @@ class GridComposer:
             for scope in scopes[at]:
                 yield _Line(row, placed, scope, self._least_height(row, grid))
 
-    def _scopes(self, row: GridRow | RepeatRow) -> list[Scope]:
+    def _scopes(self, row: GridRow | RepeatRow, columns: Sequence[int], grid: Grid) -> list[Scope]:
+        """Return a scope for each time that the row prints, and note how much higher than empty it likely is."""
         if isinstance(row, GridRow):
-            return [self._scope] if row.when is None or self._context.holds(row.when) else []
+            scopes = [self._scope] if row.when is None or self._context.holds(row.when) else []
+            self._growth += sum(self._excess(row, columns, grid, scope) for scope in scopes)
+            return scopes
         section = self._scope.definition(row.repeat)
         if not isinstance(section, Field) or section.type is not FieldType.ROWS:
             return []
-        filled = [item for item in rows_of(self._scope.value(row.repeat)) if not is_blank(item)]
-        blanks: list[SectionRow] = [{} for _ in range(max(row.printed - len(filled), 0))]
+        values = [item for item in rows_of(self._scope.value(row.repeat)) if not is_blank(item)]
+        filled = [self._scope.row(section, item, index, hints=False) for index, item in enumerate(values, start=1)]
+        self._growth += sum(self._excess(row, columns, grid, scope) for scope in filled)
+        return filled + self._blank_rows(row, section, len(filled), self._least_height(row, grid))
+
+    def _blank_rows(self, row: RepeatRow, section: Field, filled: int, height: float) -> list[Scope]:
+        """Return the blank rows that fill a section up; fewer where higher rows above have taken their place."""
+        missing = row.printed - filled
+        taken = ceil((self._growth - _SLACK) / height) if height and self._growth > _SLACK else 0
+        count = max(missing - taken, 0 if filled else min(row.printed, 1))
+        self._growth -= (missing - count) * height if missing > 0 else 0.0
         return [
-            self._scope.row(section, values, index, hints=not filled and index == 1)
-            for index, values in enumerate([*filled, *blanks], start=1)
+            self._scope.row(section, {}, index, hints=not filled and index == 1)
+            for index in range(filled + 1, filled + count + 1)
         ]
+
+    def _excess(self, row: GridRow | RepeatRow, columns: Sequence[int], grid: Grid, scope: Scope) -> float:
+        """Return by how many mm the row is likely higher with these answers than without."""
+        likely = 0.0
+        for cell, column in zip(_cells(row), columns, strict=True):
+            text = _words(cell, scope)
+            if cell.rows > 1 or not text:
+                continue
+            room = sum(grid.columns[column : column + cell.cols]) - 2 * INSET
+            size = fitted_size(text, cell.size or self._sheet.size, room)
+            likely = max(likely, usual_height_mm(text, size, room) + 2 * INSET)
+        return max(likely - self._least_height(row, grid), 0.0)
 
     def _least_height(self, row: GridRow | RepeatRow, grid: Grid) -> float:
         wanted = [cell.height for cell in _cells(row) if cell.height and cell.rows == 1]
@@ -172,13 +215,23 @@ def _cells(row: GridRow | RepeatRow) -> Sequence[CellBase]:
     return row.cells if isinstance(row, GridRow) else row.row
 
 
+def _words(cell: CellBase, scope: Scope) -> str:
+    """The answer in a cell, without the words that the form prints."""
+    if isinstance(cell, FieldCell):
+        return scope.text(cell.field)
+    if isinstance(cell, SentenceCell):
+        return "".join(literal + scope.text(name) for literal, name in pieces(cell.sentence))
+    return ""
+
+
 def _span(cell: CellBase, row: GridRow | RepeatRow, counts: Sequence[int], at: int) -> int:
     """Printed rows that a cell covers, out of the printed rows of each row of the layout that it covers."""
     return 1 if isinstance(row, RepeatRow) else sum(counts[at : at + cell.rows])
 
 
-def _columns_of(rows: Sequence[GridRow | RepeatRow], width: int) -> Iterator[list[int]]:
-    """Yield for each row the first grid column of each of its cells, row spans from above counted."""
+def _columns_of(rows: Sequence[GridRow | RepeatRow], width: int) -> list[list[int]]:
+    """Return for each row the first grid column of each of its cells, row spans from above counted."""
+    found: list[list[int]] = []
     carried = [0] * width
     for row in rows:
         starts, spans, at = [], [max(left - 1, 0) for left in carried], 0
@@ -189,5 +242,6 @@ def _columns_of(rows: Sequence[GridRow | RepeatRow], width: int) -> Iterator[lis
             for column in range(at, at + cell.cols):
                 spans[column] = cell.rows - 1
             at += cell.cols
-        yield starts
+        found.append(starts)
         carried = spans
+    return found

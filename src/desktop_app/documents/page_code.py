@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import segno
@@ -58,13 +58,21 @@ class PageCode:
         )
 
 
+@lru_cache(maxsize=64)
+def _mask(content: str) -> int:
+    """Return the best of the eight masks. Trying all takes most of the time, and pages of a form differ little."""
+    return int(segno.make_qr(content, error="m", boost_error=False).mask)
+
+
 @lru_cache(maxsize=512)
-def code_svg(content: str) -> str:
+def code_svg(code: PageCode) -> str:
     """Return the QR code as an SVG image without a quiet zone (the white margin around it is one).
 
-    Rows overlap by a thirtieth of a module, so that no renderer shows white seams between them.
+    All pages of a form share the mask of its first. Rows overlap by a thirtieth of a module, so that no renderer shows
+    white seams between them.
     """
-    rows = [bytes(row) for row in segno.make_qr(content, error="m", boost_error=False).matrix]
+    mask = _mask(replace(code, page=1).content)
+    rows = [bytes(row) for row in segno.make_qr(code.content, error="m", boost_error=False, mask=mask).matrix]
     path = "".join(
         f"M{run.start()} {y}h{run.end() - run.start()}v1.03h-{run.end() - run.start()}z"
         for y, row in enumerate(rows)
@@ -74,8 +82,8 @@ def code_svg(content: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def code_png(content: str, scale: int = 8) -> bytes:
+def code_png(code: PageCode, scale: int = 8) -> bytes:
     """Return the QR code as a PNG image with one module of white around it."""
     out = io.BytesIO()
-    segno.make_qr(content, error="m", boost_error=False).save(out, kind="png", border=1, scale=scale)
+    segno.make_qr(code.content, error="m", boost_error=False).save(out, kind="png", border=1, scale=scale)
     return out.getvalue()

@@ -141,6 +141,7 @@ class _PaperComposer:
         elif isinstance(block, SignBlock):
             yield self._sign(block)
         else:
+            self._grids.new_page()
             yield PaperBreak()
 
     def _text(self, block: TextBlock, *, with_next: bool) -> Iterator[PaperText]:

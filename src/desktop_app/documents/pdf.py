@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import io
 import json
 import re
 import threading
@@ -18,7 +17,9 @@ import typst
 from desktop_app.documents.fonts import FontShelf
 from desktop_app.documents.images import picture_size
 from desktop_app.documents.page_code import PageCode, code_svg
-from desktop_app.documents.paper_parts import NarrativeParagraph, Paper, PaperCell, Run, plain
+from desktop_app.documents.page_picture import page_png
+from desktop_app.documents.paper_parts import NarrativeParagraph, Paper, PaperBreak, PaperCell, PaperTable, Run, plain
+from desktop_app.domain.errors import KnownError
 
 _TEMPLATE = "form.typ"
 _TIMESTAMP = 946684800
@@ -28,8 +29,17 @@ _LONG_WORD = 40
 _BEFORE_LETTER = re.compile(
     r"(?<=.)(?=[!-~\u00a1-\u02ff\u0370-\u0482\u048a-\u2e7f])(?![\u200d\ufe0e\ufe0f\u0300-\u036f])"
 )
-_FIRST_GUESS = 8
-"""QR codes made before the number of pages is known; more are made when it proves higher."""
+MOST_ROWS = 2000
+"""Rows of one paper that a PDF is made of: 170 pages of a summary, 700 MB of memory while they are laid out."""
+
+
+class PaperTooLong(KnownError):
+    """A summary with more rows than can be laid out at once."""
+
+    def __init__(self, title: str, rows: int) -> None:
+        super().__init__(
+            f"《{title}》有 {rows} 行，超过 PDF 一次可排的 {MOST_ROWS} 行。内容没有丢失，请导出 Excel，或分批导出。"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class PdfPress:
     """Prints papers. Safe to share between threads; one print at a time."""
 
     def __init__(self, template_folder: Path, fonts: FontShelf) -> None:
-        self._template = template_folder / _TEMPLATE
+        self._templates = template_folder
         self._fonts = fonts
         self._lock = threading.RLock()
         self._compiler: typst.Compiler | None = None
@@ -63,14 +73,14 @@ class PdfPress:
     def pages_png(self, paper: Paper, ppi: float) -> list[bytes]:
         """Return every page as a PNG picture at ``ppi`` pixels an inch."""
         with pdfium.PdfDocument(self._printed([paper], archival=False)) as document:
-            return [_picture(document, page, ppi) for page in range(len(document))]
+            return [page_png(document, page, ppi) for page in range(len(document))]
 
     def page_png(self, paper: Paper, page: int, ppi: float) -> PagePicture:
         """Return one page (from 0; the last one when there are fewer) as a PNG picture; the quick way for previews."""
         with pdfium.PdfDocument(self._printed([paper], archival=False)) as document:
             count = len(document)
             shown = min(max(page, 0), count - 1)
-            return PagePicture(_picture(document, shown, ppi), shown, count)
+            return PagePicture(page_png(document, shown, ppi), shown, count)
 
     def page_counts(self, papers: Sequence[Paper]) -> list[int]:
         """Return how many pages each paper takes when it is printed by itself."""
@@ -78,9 +88,11 @@ class PdfPress:
 
     def _printed(self, papers: Sequence[Paper], *, archival: bool) -> bytes:
         """Compile; once more when a paper has more pages than QR codes were made for."""
+        for paper in papers:
+            _refuse_too_long(paper)
         with self._lock:
             while True:
-                guesses = [self._known_pages.get(_key(paper), _FIRST_GUESS) for paper in papers]
+                guesses = [max(self._known_pages.get(_key(paper), 0), _least_pages(paper)) for paper in papers]
                 pdf = self._compile(papers, guesses, archival=archival)
                 total = _page_count(pdf)
                 if all(not paper.fingerprint for paper in papers) or total <= min(guesses, default=total):
@@ -97,16 +109,10 @@ class PdfPress:
         return [_page_count(self._compile([draft], [0], archival=False)) for draft in drafts]
 
     def _compile(self, papers: Sequence[Paper], pages: Sequence[int], *, archival: bool) -> bytes:
-        images = {digest: portrait_svg(data) for paper in papers for digest, data in paper.portraits.items()}
         codes = [_codes(paper, count) for paper, count in zip(papers, pages, strict=True)]
         pdf = self._ready().compile(
-            sys_inputs={
-                "papers": self._model(papers),
-                "faces": json.dumps({face: asdict(fonts) for face, fonts in self._fonts.faces().items()}),
-                "images": json.dumps(images),
-                "codes": json.dumps(codes),
-                "title": self._fonts.printable(_title(papers)),
-            },
+            input=_source(self._model(papers, codes)),
+            sys_inputs={"shelf": self._shelf(papers)},
             format="pdf",
             pdf_standards="a-2b" if archival else [],
             timestamp=_TIMESTAMP,
@@ -115,17 +121,31 @@ class PdfPress:
             raise TypeError("the compiler gave no PDF")
         return pdf
 
-    def _model(self, papers: Sequence[Paper]) -> str:
-        """Return the papers as JSON, portraits left out, with only characters that can be printed."""
+    def _model(self, papers: Sequence[Paper], codes: Sequence[Sequence[str]]) -> str:
+        """Return what changes with every edit as JSON, with only characters that can be printed."""
         bare = [replace(paper, portraits={}) for paper in papers]
-        return self._fonts.printable(json.dumps(bare, default=_with_breaks, ensure_ascii=False))
+        model = {"title": _title(papers), "papers": bare, "codes": codes}
+        return self._fonts.printable(json.dumps(model, default=_with_breaks, ensure_ascii=False))
+
+    def _shelf(self, papers: Sequence[Paper]) -> str:
+        """Return what seldom changes as JSON: type faces and portraits."""
+        faces = {face: asdict(fonts) for face, fonts in self._fonts.faces().items()}
+        images = {digest: portrait_svg(data) for paper in papers for digest, data in paper.portraits.items()}
+        return json.dumps({"faces": faces, "images": images}, sort_keys=True)
 
     def _ready(self) -> typst.Compiler:
         if self._compiler is None:
-            self._compiler = typst.Compiler(
-                str(self._template), root=str(self._template.parent), font_paths=self._fonts.typst_fonts
-            )
+            self._compiler = typst.Compiler(root=str(self._templates), font_paths=self._fonts.typst_fonts)
         return self._compiler
+
+
+def _source(model: str) -> bytes:
+    """Return the main file: the template called with the model, which stands in one string literal.
+
+    Backslash and quotation mark are all that means anything in a Typst string literal.
+    """
+    literal = model.replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "/{_TEMPLATE}": press\n#press(json(bytes("{literal}")))\n'.encode()
 
 
 def portrait_svg(data: bytes) -> str:
@@ -137,6 +157,17 @@ def portrait_svg(data: bytes) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
         f'<image width="{width}" height="{height}" href="data:image/{kind};base64,{encoded}"/></svg>'
     )
+
+
+def _refuse_too_long(paper: Paper) -> None:
+    rows = sum(len(block.rows) for block in paper.blocks if isinstance(block, PaperTable))
+    if rows > MOST_ROWS:
+        raise PaperTooLong(paper.title, rows)
+
+
+def _least_pages(paper: Paper) -> int:
+    """Pages that QR codes are made for before the true number is known; more are made when it proves higher."""
+    return 2 + sum(isinstance(block, PaperBreak) for block in paper.blocks)
 
 
 def _key(paper: Paper) -> str:
@@ -153,7 +184,7 @@ def _codes(paper: Paper, pages: int) -> list[str]:
     if not paper.fingerprint:
         return []
     return [
-        code_svg(PageCode(paper.programme, paper.form, paper.revision, paper.fingerprint, page).content)
+        code_svg(PageCode(paper.programme, paper.form, paper.revision, paper.fingerprint, page))
         for page in range(1, pages + 1)
     ]
 
@@ -161,12 +192,6 @@ def _codes(paper: Paper, pages: int) -> list[str]:
 def _page_count(pdf: bytes) -> int:
     with pdfium.PdfDocument(pdf) as document:
         return len(document)
-
-
-def _picture(document: pdfium.PdfDocument, page: int, ppi: float) -> bytes:
-    out = io.BytesIO()
-    document[page].render(scale=ppi / 72).to_pil().save(out, "PNG", compress_level=1)
-    return out.getvalue()
 
 
 def _with_breaks(value: object) -> object:

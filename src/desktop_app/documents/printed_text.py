@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from desktop_app.domain.partial_date import format_date, format_month, format_period
 from desktop_app.programmes.fields import Column, Field, FieldType
@@ -58,13 +59,21 @@ def width_mm(text: str, size: float) -> float:
 
 def lines_needed(text: str, size: float, width: float) -> int:
     """Return how many lines ``text`` takes at most, at ``size`` points in ``width`` mm."""
-    usable = max(width * 0.94 - size * MM_PER_POINT, size * MM_PER_POINT)
-    return sum(1 + int(width_mm(paragraph, size) / usable) for paragraph in text.split("\n"))
+    return _lines(text, size, max(width * 0.94 - size * MM_PER_POINT, size * MM_PER_POINT))
 
 
 def height_mm(text: str, size: float, width: float) -> float:
     """Return how high ``text`` stands at most, at ``size`` points in ``width`` mm; in mm."""
     return lines_needed(text, size, width) * size * LINE_PITCH * MM_PER_POINT
+
+
+def usual_height_mm(text: str, size: float, width: float) -> float:
+    """Return how high ``text`` most likely stands; see :func:`height_mm`, which is never too low."""
+    return _lines(text, size, max(width, size * MM_PER_POINT)) * size * LINE_PITCH * MM_PER_POINT
+
+
+def _lines(text: str, size: float, usable: float) -> int:
+    return sum(max(1, ceil(width_mm(paragraph, size) / usable)) for paragraph in text.split("\n"))
 
 
 def printed(definition: Field | Column, value: object) -> str:
@@ -111,7 +120,7 @@ def fitted_size(text: str, size: float, room: float, *, one_line: bool = True) -
     widest = max(wanted, default=0.0)
     if widest <= room:
         return size
-    return min(size, max(LEAST_SIZE, int(size * room / widest * 4) / 4))
+    return min(size, max(LEAST_SIZE, int(size * room * 0.98 / widest * 4) / 4))
 
 
 def too_wide(text: str, size: float, room: float) -> bool:

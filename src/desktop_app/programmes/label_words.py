@@ -39,5 +39,5 @@ def is_date_mark(mark: str) -> bool:
 def wide_gaps(mark: str) -> str:
     """Return a mark such as ``年 月 日`` with room to write in its gaps."""
     if is_date_mark(mark):
-        return re.sub(r"\s*(?=[年月日])", "　　", mark).strip("\n")
+        return re.sub(r"\s*([年月日])", r"　　\1", mark)
     return mark
