@@ -10,8 +10,7 @@ from desktop_app.checks.pre_review import review
 from desktop_app.checks.subject import Subject
 from desktop_app.domain.case import Case
 from desktop_app.domain.finding import Finding
-from desktop_app.programmes.case_names import names_of
-from desktop_app.programmes.computed import complete_answers
+from desktop_app.programmes.completion import complete
 from desktop_app.programmes.expressions import ExpressionFailed, evaluate
 from desktop_app.programmes.programme import Programme
 
@@ -37,7 +36,8 @@ def material_status(programme: Programme, case: Case) -> list[MaterialStatus]:
 
 
 def _subject(programme: Programme, case: Case) -> Subject:
-    return Subject(programme, case, complete_answers(programme, case), _Judge(programme, names_of(programme, case)))
+    completed = complete(programme, case)
+    return Subject(programme, case, completed.answers, _Judge(programme, completed.names))
 
 
 @dataclass(frozen=True, slots=True)

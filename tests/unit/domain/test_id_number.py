@@ -120,6 +120,29 @@ def test_every_province_of_the_standard_is_known() -> None:
     assert {int(province) for province in KNOWN_PROVINCES} == expected
 
 
+def iso_7064_mod_11_2(digits: str) -> str:
+    """The check character by the standard's recursive method (ISO 7064, 7.1), not by its table of weights."""
+    product = 0
+    for digit in digits:
+        product = (product + int(digit)) * 2 % 11
+    return "0123456789X"[(12 - product) % 11]
+
+
+@given(st.text("0123456789", min_size=17, max_size=17))
+def test_the_check_character_is_that_of_the_standards_other_method(digits: str) -> None:
+    assert check_character(digits) == iso_7064_mod_11_2(digits)
+
+
+@pytest.mark.parametrize(("birth", "read"), [("18991231", False), ("19000101", True)])
+def test_people_born_from_1900_on_are_believed(birth: str, read: bool) -> None:
+    digits = f"110105{birth}002"
+    text = digits + check_character(digits)
+    if read:
+        assert parse_id_number(text).birth == date(1900, 1, 1)
+    else:
+        assert problem(text) is IdNumberProblem.DATE
+
+
 @given(numbers)
 def test_whatever_the_checksum_fits_is_read_back(number: str) -> None:
     read = parse_id_number(number)

@@ -163,6 +163,12 @@ def test_what_was_not_understood_prints_as_it_was_typed(text: str) -> None:
     assert format_period(text, "YYYY年M月") == text
 
 
+def test_a_text_of_more_than_eighty_characters_is_not_looked_at() -> None:
+    for read, text in ((parse_month, "2019.8"), (parse_date, "2019.8.5"), (parse_period, "2019.8-2020.3")):
+        assert read(text.ljust(80)) is not None
+        assert read(text.ljust(81)) is None
+
+
 @given(days, writings)
 def test_every_month_in_every_writing_is_read(day: date, writing: str) -> None:
     assert parse_month(writing.format(y=day.year, m=day.month)) == f"{day:%Y-%m}"
