@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from desktop_app.domain.answers import ROW_ID, Answers, rows_of
+from desktop_app.domain.answers import ROW_ID, Answers, SectionRow, rows_of
 from desktop_app.domain.case import Case, CaseStatus
 from desktop_app.domain.id_number import InvalidIdNumber, normalise_id_number, parse_id_number
 from desktop_app.domain.partial_date import parse_date, parse_month, parse_period
@@ -110,12 +110,15 @@ def new_session(answers: Answers | None = None, status: CaseStatus = CaseStatus.
 
 
 def career(*rows: tuple[str, str, str]) -> Answers:
-    """Return answers with these career rows, ids ``r0``, ``r1`` …"""
-    return {
-        "application": {
-            CAREER: [
-                {ROW_ID: f"r{number}", "period": period, "what": what, "witness": witness}
-                for number, (period, what, witness) in enumerate(rows)
-            ]
-        }
-    }
+    """Return answers with these career rows, their ids counted from ``r0``."""
+    written: list[SectionRow] = [
+        {ROW_ID: f"r{number}", "period": period, "what": what, "witness": witness}
+        for number, (period, what, witness) in enumerate(rows)
+    ]
+    return {"application": {CAREER: written}}
+
+
+def people(*names: str) -> Answers:
+    """Return answers with these people on the summary sheet, their ids counted from ``p0``."""
+    written: list[SectionRow] = [{ROW_ID: f"p{number}", "name": name} for number, name in enumerate(names)]
+    return {"summary": {"people": written}}

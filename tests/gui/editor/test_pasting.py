@@ -15,7 +15,7 @@ from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.services.editing import EditSession
 from tests.gui.editor.conftest import OpenPaper
 from tests.gui.editor.hands import CONTROL, copy, press
-from tests.gui.editor.sessions import career, form, new_session
+from tests.gui.editor.sessions import career, form, new_session, people
 
 At = Callable[[PaperEditor, str], TextCell]
 EXCEL = '2001.7-2006.3\t杭州某厂\t王\r\n2006.3-至今\t"第一行\n第二行"\t李\r\n'
@@ -76,10 +76,10 @@ def test_one_column_fills_rows_downwards(qtbot: QtBot, open_paper: OpenPaper, at
 
 
 def test_lines_stay_text_in_a_column_of_running_text(qtbot: QtBot, open_paper: OpenPaper, at: At) -> None:
-    session = new_session({"summary": {"people": [{"id": "a", "name": "张"}]}})
-    paste(qtbot, at(open_paper(session, form("summary")), "people[a].honours"), "一、\n二、")
-    people = rows_of(session.case.answers["summary"]["people"])
-    assert [row.get("honours") for row in people] == ["一、\n二、"]
+    session = new_session(people("张"))
+    paste(qtbot, at(open_paper(session, form("summary")), "people[p0].honours"), "一、\n二、")
+    found = rows_of(session.case.answers["summary"]["people"])
+    assert [row.get("honours") for row in found] == ["一、\n二、"]
 
 
 def test_too_many_columns_are_refused_with_a_sentence_and_nothing_changes(

@@ -19,7 +19,7 @@ from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.services.editing import EditSession
 from tests.gui.editor.conftest import OpenPaper
 from tests.gui.editor.hands import ALT, CONTROL, press, type_into
-from tests.gui.editor.sessions import career, form, new_session
+from tests.gui.editor.sessions import career, form, new_session, people
 
 At = Callable[[PaperEditor, str], TextCell]
 Key = Qt.Key
@@ -216,8 +216,7 @@ def test_rows_of_a_closed_case_stay_as_they_are(qtbot: QtBot, open_paper: OpenPa
 
 
 def test_a_summary_sheet_numbers_its_rows(open_paper: OpenPaper) -> None:
-    people = {"summary": {"people": [{"id": "a", "name": "张建华"}, {"id": "b", "name": "李卫东"}]}}
-    editor = open_paper(new_session(people), form("summary"))
+    editor = open_paper(new_session(people("张建华", "李卫东")), form("summary"))
     names = column(editor, "name")
     assert [cell.widget.accessibleName() for cell in names[:3]] == [
         "推荐申报人员 第1行 姓名",
