@@ -23,11 +23,23 @@ class Trust(StrEnum):
     """The name is pinned with other keys: an alarm."""
 
     @property
+    def label(self) -> str:
+        """The few words that a list shows, in Chinese."""
+        return _LABELS[self]
+
+    @property
     def sentence(self) -> str:
         """What the user is told, in Chinese."""
         return _SENTENCES[self]
 
 
+_LABELS = {
+    Trust.OWN: "本机",
+    Trust.CONFIRMED: "已核对",
+    Trust.PINNED: "已登记，未核对指纹",
+    Trust.UNKNOWN: "首次出现，未核对指纹",
+    Trust.KEY_CHANGED: "密钥与登记的不一致",
+}
 _SENTENCES = {
     Trust.OWN: "由本机签名。",
     Trust.CONFIRMED: "报送人的收件名片已核对，签名有效。",

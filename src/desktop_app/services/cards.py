@@ -8,12 +8,11 @@ from pathlib import Path
 from desktop_app.domain.contact import ContactCard, PinnedCard
 from desktop_app.domain.durable_file import replacing
 from desktop_app.domain.errors import WrongUse
-from desktop_app.library.errors import UnknownCard
-from desktop_app.library.library import Library
+from desktop_app.library import Library
 from desktop_app.package.card import card_bytes, is_card_name, read_card
 from desktop_app.package.errors import CannotRead
 from desktop_app.package.limits import MAX_CARD_BYTES, MAX_CARD_NAME
-from desktop_app.services.outcomes import Trust
+from desktop_app.package.trust import Trust, trust_in
 
 
 class BadOwnerName(WrongUse):
@@ -74,17 +73,10 @@ class Cards:
         """Forget a card."""
         self._library.cards.remove(name)
 
+    def trust(self, card: ContactCard) -> Trust:
+        """Tell how far a card that came with a package is known."""
+        return trust_in(card, self._library.cards.list())
+
     def list(self) -> list[PinnedCard]:
         """Return the own card, then the others by name."""
         return self._library.cards.list()
-
-    def trust(self, card: ContactCard) -> Trust:
-        """Tell how far a card that came with a package is known."""
-        known = self._library.cards.by_fingerprint(card.fingerprint)
-        if known is not None:
-            return Trust.OWN if known.own else Trust.CONFIRMED if known.confirmed else Trust.PINNED
-        try:
-            self._library.cards.get(card.name)
-        except UnknownCard:
-            return Trust.FIRST
-        return Trust.CHANGED

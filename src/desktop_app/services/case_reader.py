@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from desktop_app.checks import MaterialStatus
 from desktop_app.domain.answers import Answers
 from desktop_app.domain.case import Case
+from desktop_app.domain.finding import Finding
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.programme import Programme
 
@@ -39,3 +41,12 @@ class CaseReader(Protocol):
 
     def normalised(self, kind: FieldType, text: str) -> str:
         """Return the canonical text of an answer that can be read, other text unchanged."""
+
+    def holds(self, case: Case, expression: str) -> bool:
+        """Whether a condition of the definition is true of the case."""
+
+    def findings(self, case: Case) -> list[Finding]:
+        """Return what the pre-review has to say."""
+
+    def materials(self, case: Case) -> list[MaterialStatus]:
+        """Return how each item of the list of materials stands."""

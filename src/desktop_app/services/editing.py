@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from desktop_app.checks import MaterialStatus
 from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, Scalar, SectionRow, new_row_id, rows_of
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.finding import Finding
 from desktop_app.domain.place import Place
 from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.rules import Rule
 from desktop_app.services.answer_shapes import (
     UnknownPlace,
     find_column,
@@ -138,6 +141,20 @@ class EditSession:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
+    @property
+    def proposals(self) -> Mapping[tuple[str, str], str]:
+        """Texts proposed for blank fields, by form and field; starting texts of narratives wait to be taken over."""
+        with self._lock:
+            return self._reader.suggestions(self._case)
+
+    def findings(self) -> list[Finding]:
+        """Return what the pre-review says about the case as it stands."""
+        return self._reader.findings(self.case)
+
+    def materials(self) -> list[MaterialStatus]:
+        """Return how each item of the list of materials stands."""
+        return self._reader.materials(self.case)
+
     # typing
 
     def set_value(self, form: str, field: str, value: AnswerValue) -> None:
@@ -170,21 +187,20 @@ class EditSession:
         """
         if not self.editable or place.form is None or place.field is None:
             return
+        definition = find_field(self.programme, place.form, place.field)
+        state = self._history.state
+        if place.row is None or place.column is None:
+            value, kind = state.value(place.form, place.field), definition.type
+        else:
+            at = row_position(rows := state.rows(place.form, place.field), place.row)
+            value = rows[at].get(place.column) if at is not None else None
+            kind = find_column(definition, place.column).type
+        if not isinstance(value, str) or (text := self._reader.normalised(kind, value)) == value:
+            return
         if place.row is not None and place.column is not None:
-            self._tidy_cell(place.form, place.field, place.row, place.column)
-        elif isinstance(value := self._history.state.value(place.form, place.field), str):
-            kind = find_field(self.programme, place.form, place.field).type
-            if (text := self._reader.normalised(kind, value)) != value:
-                self.set_value(place.form, place.field, text)
-
-    def _tidy_cell(self, form: str, field: str, row_id: str, column: str) -> None:
-        rows = self._history.state.rows(form, field)
-        at = row_position(rows, row_id)
-        value = rows[at].get(column) if at is not None else None
-        if isinstance(value, str):
-            kind = find_column(find_field(self.programme, form, field), column).type
-            if (text := self._reader.normalised(kind, value)) != value:
-                self.set_cell(form, field, row_id, column, text)
+            self.set_cell(place.form, place.field, place.row, place.column, text)
+        else:
+            self.set_value(place.form, place.field, text)
 
     # rows
 
@@ -244,34 +260,46 @@ class EditSession:
 
     def set_reason(self, rule: str, text: str) -> None:
         """Write the reason that a soft rule (原则上) takes; blank text takes it away."""
-        definition = next((item for item in self.programme.head.rules if item.id == rule), None)
-        if definition is None:
-            raise UnknownPlace("规则", rule, (item.id for item in self.programme.head.rules))
+        definition = self._rule(rule)
         place = Place.parse(definition.at) if definition.at else self._front()
         label = f"填写理由（{definition.clause}）"
         self.change(place, label, lambda state: state.with_reason(rule, text), typing=True)
 
     def set_recommender(self, recommender: str) -> None:
         """Choose the kind of recommending unit; empty text means not known yet."""
-        known = [item.id for item in self.programme.head.recommenders]
-        if recommender and recommender not in known:
-            raise UnknownPlace("推荐单位类别", recommender, known)
+        self._require_recommender(recommender)
         self.change(self._front(), "选择推荐单位类别", lambda state: replace(state, recommender=recommender))
 
-    def fill(self, answers: Answers) -> None:
-        """Take over many answers at once, as one step; fields that are not named stay as they are."""
+    def fill(self, answers: Answers, reasons: Mapping[str, str] | None = None, recommender: str | None = None) -> None:
+        """Take over many answers, reasons and the recommender at once, as one step; the rest stays as it is."""
         shaped = [
             (form, field, shaped_value(find_field(self.programme, form, field), value))
             for form, fields in answers.items()
             for field, value in fields.items()
         ]
+        for rule in reasons or {}:
+            self._rule(rule)
+        self._require_recommender(recommender or "")
 
         def merged(state: EditState) -> EditState:
             for form, field, value in shaped:
                 state = state.with_value(form, field, value)
-            return state
+            for rule, text in (reasons or {}).items():
+                state = state.with_reason(rule, text)
+            return state if recommender is None else replace(state, recommender=recommender)
 
         self.change(Place(form=shaped[0][0]) if shaped else self._front(), "填入内容", merged)
+
+    def _rule(self, rule: str) -> Rule:
+        for item in self.programme.head.rules:
+            if item.id == rule:
+                return item
+        raise UnknownPlace("规则", rule, (item.id for item in self.programme.head.rules))
+
+    def _require_recommender(self, recommender: str) -> None:
+        known = [item.id for item in self.programme.head.recommenders]
+        if recommender and recommender not in known:
+            raise UnknownPlace("推荐单位类别", recommender, known)
 
     def _front(self) -> Place:
         return Place(form=self.programme.forms[0].id)
@@ -317,7 +345,7 @@ class EditSession:
             if after == state:
                 return
             self._history.record(place, label, after, typing=typing)
-            self._take(after)
+            self._take(after, edited=not locked_too)
             changed = self._changed_places(shown)
         self._tell(place, changed)
         if not typing:
@@ -366,17 +394,17 @@ class EditSession:
         if not self.editable:
             raise CaseLocked(self._case)
 
-    def _take(self, state: EditState) -> None:
-        case = replace(state.put_into(self._case), edited=True, updated_at=self._now())
+    def _take(self, state: EditState, *, edited: bool = True) -> None:
+        case = replace(state.put_into(self._case), edited=edited or self._case.edited, updated_at=self._now())
         self._case = replace(case, title=self._reader.title(case), unit=self._reader.unit(case))
         self._completed = None
         self._pending = True
 
     def _with_suggestions(self, state: EditState, before: Mapping[tuple[str, str], str], touched: Place) -> EditState:
         """Fill blanks for which the change brought up a new proposal; what a user has just cleared stays clear."""
-        proposals = self._reader.suggestions(state.put_into(self._case))
-        for (form, field), text in proposals.items():
-            if text != before.get((form, field), "") and (form, field) != (touched.form, touched.field):
+        for (form, field), text in self._reader.suggestions(state.put_into(self._case)).items():
+            new = text != before.get((form, field), "") and (form, field) != (touched.form, touched.field)
+            if new and find_field(self.programme, form, field).suggest is not None:
                 state = state.with_value(form, field, text)
         return state
 

@@ -22,8 +22,7 @@ from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.errors import KnownError, WrongUse
 from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
-from desktop_app.library.library import Library
-from desktop_app.library.objects import StoredObject
+from desktop_app.library import Library, StoredObject
 from desktop_app.programmes.fields import FieldType
 from desktop_app.services.answer_shapes import find_field
 from desktop_app.services.edit_state import EditState
@@ -77,6 +76,11 @@ class Evidence:
             _refuse_unfit(path)
         stored = [(path.name, self._library.objects.put(path, progress)) for path in paths]
         return self._tie(case_id, place, stored)
+
+    def attach_content(self, case_id: str, place: Place, name: str, data: bytes) -> Attachment:
+        """Tie a content that is in memory to a place."""
+        stored = self._library.objects.put(io.BytesIO(data), name=name)
+        return self._tie(case_id, place, [(name, stored)])[0]
 
     def _attach_portrait(self, case_id: str, place: Place, path: Path) -> Attachment:
         _refuse_unfit(path)

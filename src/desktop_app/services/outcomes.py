@@ -7,8 +7,26 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from desktop_app.checks import MaterialStatus
 from desktop_app.domain.contact import ContactCard
+from desktop_app.domain.package_log import LoggedCase, LoggedPackage
 from desktop_app.domain.place import Place
+from desktop_app.package.trust import Trust
+
+__all__ = [
+    "Change",
+    "Intake",
+    "KeyChoice",
+    "LibraryState",
+    "MaterialStatus",
+    "PackageGlance",
+    "PackageReport",
+    "PackedCase",
+    "Preview",
+    "ReceivedPackage",
+    "SentPackage",
+    "Trust",
+]
 
 
 class LibraryState(StrEnum):
@@ -32,30 +50,6 @@ class KeyChoice:
     recovery_code: str | None = None
 
 
-class Trust(StrEnum):
-    """How far the key that signed a package or a card is known here."""
-
-    OWN = "own"
-    CONFIRMED = "confirmed"
-    PINNED = "pinned"
-    FIRST = "first"
-    CHANGED = "changed"
-
-    @property
-    def label(self) -> str:
-        """The Chinese words on screen."""
-        return _TRUST_LABELS[self]
-
-
-_TRUST_LABELS = {
-    Trust.OWN: "本机",
-    Trust.CONFIRMED: "已核对",
-    Trust.PINNED: "已登记，未核对指纹",
-    Trust.FIRST: "首次出现，未核对指纹",
-    Trust.CHANGED: "密钥与登记的不一致",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class PackedCase:
     """One case as a package carries it."""
@@ -68,6 +62,26 @@ class PackedCase:
     fingerprint: str
     """64 hexadecimal characters, see :mod:`desktop_app.domain.fingerprint`."""
     attachments: int
+
+    @classmethod
+    def of(cls, logged: LoggedCase) -> PackedCase:
+        """Return a case as the library's log keeps it."""
+        return cls(
+            logged.case_id,
+            logged.title,
+            logged.nominee,
+            logged.programme_id,
+            logged.revision,
+            logged.fingerprint,
+            logged.attachments,
+        )
+
+    @property
+    def logged(self) -> LoggedCase:
+        """The case as the library's log keeps it."""
+        return LoggedCase(
+            self.id, self.title, self.nominee, self.programme_id, self.revision, self.fingerprint, self.attachments
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +146,13 @@ class ReceivedPackage:
     sender: str
     received_at: datetime
     cases: tuple[PackedCase, ...]
+
+    @classmethod
+    def of(cls, logged: LoggedPackage) -> ReceivedPackage:
+        """Return an entry of the library's log."""
+        return cls(
+            logged.name, logged.digest, "、".join(logged.partners), logged.at, tuple(map(PackedCase.of, logged.cases))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import partial
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import Case, CaseStatus, Revision
 from desktop_app.domain.place import Place
-from desktop_app.library.objects import AttachmentStore
+from desktop_app.library import AttachmentStore
 from desktop_app.package.contents import AttachmentContents, CaseContents, PackageContents, ProgrammeContents
 from desktop_app.package.manifest import CaseEntry, Manifest
 from desktop_app.package.opened import OpenedPackage, PackagedCase
@@ -72,7 +72,7 @@ def received_case(opened: OpenedPackage, packaged: PackagedCase, sender: str, be
         attachments=tuple(_seen_here(item, seen) for item in packaged.attachments),
         reasons=opened.reasons(packaged.id),
         recommender=packaged.recommender,
-        revision=before.revision if before else 0,
+        revision=packaged.revision,
         edited=False,
         sender=sender,
     )

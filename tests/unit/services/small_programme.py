@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+from desktop_app.checks import MaterialStatus
 from desktop_app.domain.answers import ROW_ID, Answers, rows_of
 from desktop_app.domain.case import Case, CaseStatus
+from desktop_app.domain.finding import Finding, Severity
 from desktop_app.programmes.fields import Column, Field, FieldType, FixedRow, Option
 from desktop_app.programmes.forms import FormDefinition, FormKind
 from desktop_app.programmes.programme import NomineeKind, Notice, Procedure, Programme, ProgrammeHead
@@ -35,7 +37,7 @@ PROGRAMME = Programme(
             fields=(
                 Field(id="name", label="姓名"),
                 Field(id="id_number", label="身份证号", type=FieldType.ID_NUMBER),
-                Field(id="sex", label="性别"),
+                Field(id="sex", label="性别", suggest="id_sex(application.id_number)"),
                 Field(id="birth", label="出生年月", type=FieldType.MONTH),
                 Field(id="front", label="一线", type=FieldType.CHECK),
                 Field(id="met", label="条件", type=FieldType.CHOICES, options=(Option(value="一"), Option(value="二"))),
@@ -114,6 +116,19 @@ class SmallReader:
     def normalised(self, kind: FieldType, text: str) -> str:
         """Read months written with a point."""
         return text.replace(".", "-") if kind in (FieldType.MONTH, FieldType.PERIOD) else text
+
+    def holds(self, case: Case, expression: str) -> bool:
+        """Nothing is conditional here."""
+        return True
+
+    def findings(self, case: Case) -> list[Finding]:
+        """Ask for a name."""
+        blank = not case.answers.get("application", {}).get("name")
+        return [Finding("required", Severity.ERROR, "“姓名”还没有填写。")] if blank else []
+
+    def materials(self, case: Case) -> list[MaterialStatus]:
+        """Nothing is asked for."""
+        return []
 
 
 class MemoryStore:

@@ -1,0 +1,66 @@
+"""Care for a library: checking, backing up, restoring, demonstration cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_app.domain.case import Case
+from desktop_app.domain.durable_file import replacing
+from desktop_app.domain.progress import Progress
+from desktop_app.library import Library, SourceUnreadable, restore_library
+from desktop_app.library import verify_backup as read_backup_through
+from desktop_app.services.keys import key_source
+from desktop_app.services.outcomes import KeyChoice
+from desktop_app.services.sessions import Sessions
+
+Cases = list[Case]
+
+
+class Care:
+    """What is done to one library as a whole."""
+
+    def __init__(self, library: Library, sessions: Sessions, make_demo: Callable[[Progress], Cases]) -> None:
+        self._library = library
+        self._sessions = sessions
+        self._make_demo = make_demo
+
+    def check(self, progress: Progress | None = None) -> list[str]:
+        """Return what is wrong with the database or any stored content, in Chinese; empty when all is sound."""
+        self._sessions.flush()
+        return self._library.check(progress)
+
+    def demo(self, progress: Progress | None = None) -> Cases:
+        """Put made-up cases with attachments into the library and return them."""
+        return self._make_demo(progress or Progress())
+
+    def backup(self, path: Path, progress: Progress | None = None) -> int:
+        """Write the whole library as one encrypted file while it stays open; return its size in bytes."""
+        self._sessions.flush()
+        with replacing(path) as stream:
+            self._library.backup(stream, progress)
+            return stream.tell()
+
+    def recovery_code(self) -> str:
+        """Return the text for the recovery sheet, which opens the library when the passphrase is lost."""
+        return self._library.recovery_code()
+
+
+def restore_backup(path: Path, folder: Path, key: KeyChoice, progress: Progress | None = None) -> list[str]:
+    """Make ``folder`` the library that a backup holds; return what is wrong with its attachments, if anything."""
+    with _opened(path) as stream:
+        return restore_library(stream, folder, key_source(key), progress)
+
+
+def verify_backup(path: Path, key: KeyChoice, progress: Progress | None = None) -> int:
+    """Read a backup through and return how many files it holds."""
+    with _opened(path) as stream:
+        return read_backup_through(stream, key_source(key), progress)
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise SourceUnreadable(path.name, error.strerror or str(error)) from error

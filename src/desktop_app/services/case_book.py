@@ -1,0 +1,185 @@
+"""The cases of a desk (申报件): making, filling, versions."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from desktop_app.domain.case import Case, CaseStatus, CaseSummary, Revision
+from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.fingerprint import content_fingerprint
+from desktop_app.domain.place import Place
+from desktop_app.library import Library
+from desktop_app.programmes.programme import Programme
+from desktop_app.services.answers_document import parse_answers
+from desktop_app.services.case_reader import CaseReader
+from desktop_app.services.comparing import Version, changes
+from desktop_app.services.definitions import Definitions
+from desktop_app.services.edit_state import EditState
+from desktop_app.services.editing import utc_now
+from desktop_app.services.outcomes import Change
+from desktop_app.services.sessions import Sessions
+
+CURRENT = 0
+"""Number that stands for the case as it is now where a revision's number is asked for."""
+
+
+class CaseBook:
+    """Everything that can be done to the cases of one library, but what evidence, documents and packages do."""
+
+    def __init__(
+        self, library: Library, definitions: Definitions, sessions: Sessions, reader_of: Callable[[Case], CaseReader]
+    ) -> None:
+        self._library = library
+        self._definitions = definitions
+        self._sessions = sessions
+        self._reader_of = reader_of
+
+    def new(
+        self,
+        programme_id: str,
+        nominee: str | None = None,
+        procedure: str | None = None,
+        answers: object = None,
+    ) -> Case:
+        """Make a case of the newest version of a programme and return it.
+
+        ``nominee`` and ``procedure`` default to the programme's first; ``answers`` is a document as ``fill`` takes.
+        """
+        programme = self._definitions.newest(programme_id)
+        moment = utc_now()
+        case = Case(
+            id=secrets.token_hex(16),
+            programme=programme.ref,
+            nominee=_chosen("申报对象", nominee, [kind.id for kind in programme.head.nominees]),
+            procedure=_chosen("程序", procedure, [item.id for item in programme.head.procedures]),
+            title="",
+            status=CaseStatus.DRAFT,
+            created_at=moment,
+            updated_at=moment,
+        )
+        reader = self._reader_of(case)
+        if answers is not None:
+            case = case.with_answers(parse_answers(programme, answers, reader.normalised))
+        return self._add(programme, replace(case, title=reader.title(case), unit=reader.unit(case)))
+
+    def duplicate(self, case_id: str) -> Case:
+        """Copy a case into a new one of its own that can be edited, such as last year's or one already sent."""
+        source = self.get(case_id)
+        moment = utc_now()
+        copy = replace(
+            source,
+            id=secrets.token_hex(16),
+            status=CaseStatus.DRAFT,
+            created_at=moment,
+            updated_at=moment,
+            attachments=tuple(
+                replace(item, id=secrets.token_hex(8), original_seen=False) for item in source.attachments
+            ),
+            revision=0,
+            edited=True,
+            sender="",
+        )
+        return self._add(self._definitions.get(source.programme), copy)
+
+    def _add(self, programme: Programme, case: Case) -> Case:
+        with self._library.transaction():
+            self._library.definitions.save(programme.id, programme.head.version, programme.digest, programme.files)
+            self._library.cases.add(case)
+        return case
+
+    def get(self, case_id: str) -> Case:
+        """Return a case as it stands, with what is typed and not saved yet."""
+        return self._sessions.current(case_id)
+
+    def fill(self, case_id: str, answers: object) -> Case:
+        """Take over a document of answers; fields that it does not name stay. One undoable step."""
+        return self.amend(case_id, answers)
+
+    def amend(
+        self,
+        case_id: str,
+        answers: object = None,
+        reasons: Mapping[str, str] | None = None,
+        recommender: str | None = None,
+    ) -> Case:
+        """Take over answers, written reasons for soft rules and the kind of recommending unit; all of it or nothing."""
+        with self._sessions.on(case_id) as session:
+            reader = self._reader_of(session.case)
+            parsed = parse_answers(reader.programme, answers or {}, reader.normalised)
+            session.fill(parsed, reasons, recommender)
+            return session.case
+
+    def delete(self, case_id: str) -> None:
+        """Delete a case with its revisions."""
+        self._sessions.forget(case_id)
+        self._library.cases.delete(case_id)
+
+    def set_status(self, case_id: str, status: CaseStatus) -> Case:
+        """Move a case on its way."""
+        with self._sessions.on(case_id) as session:
+            session.flush()
+            case = replace(session.case, status=status, updated_at=utc_now())
+            self._library.cases.save(case)
+            session.adopt(case)
+            return case
+
+    # versions
+
+    def fingerprint(self, case: Case) -> str:
+        """Return the fingerprint of a case's content, 64 hexadecimal characters."""
+        return content_fingerprint(case.answers, case.attachments, case.reasons, case.programme.digest)
+
+    def revisions(self, case_id: str) -> list[Revision]:
+        """Return the snapshots of a case, oldest first."""
+        return self._library.cases.revisions(case_id)
+
+    def make_revision(self, case_id: str, why: str) -> Revision:
+        """Keep a snapshot unless the last one holds the same content; return the one that stands for it."""
+        with self._sessions.on(case_id) as session:
+            session.flush()
+            case = session.case
+            fingerprint = self.fingerprint(case)
+            last = self._library.cases.revision(case_id, case.revision) if case.revision else None
+            if last is not None and last.fingerprint == fingerprint:
+                revision = last
+                self._library.cases.save(replace(case, edited=False))
+            else:
+                revision = self._library.cases.add_revision(case_id, why=why, fingerprint=fingerprint)
+            session.adopt(replace(case, revision=revision.number, edited=False))
+            return revision
+
+    def compare(self, case_id: str, before: int, after: int = CURRENT) -> list[Change]:
+        """Return what changed between two revisions; :data:`CURRENT` stands for the case as it is now."""
+        programme = self._definitions.get(self.get(case_id).programme)
+        return changes(programme, self._version(case_id, before), self._version(case_id, after))
+
+    def restore(self, case_id: str, number: int) -> Case:
+        """Bring back an earlier version. What stands now is kept as a revision first, and undo takes it back too."""
+        kept = self._library.cases.revision(case_id, number)
+        with self._sessions.on(case_id) as session:
+            session.require_editable()
+            self.make_revision(case_id, "restore")
+            session.change(
+                Place(form=session.programme.forms[0].id),
+                f"恢复第 {number} 版",
+                lambda state: EditState(kept.answers, kept.attachments, kept.reasons, state.recommender),
+            )
+            return session.case
+
+    def list(self) -> list[CaseSummary]:
+        """Return one line per case, the last changed first."""
+        self._sessions.flush()
+        return self._library.cases.list()
+
+    def _version(self, case_id: str, number: int) -> Version:
+        return Version.of(self.get(case_id) if number == CURRENT else self._library.cases.revision(case_id, number))
+
+
+def _chosen(what: str, given: str | None, known: list[str]) -> str:
+    if given is None:
+        return known[0]
+    if given not in known:
+        raise WrongUse(f"这个项目没有“{given}”这种{what}，没有新建申报件。可以是：{'、'.join(known)}。")
+    return given

@@ -1,0 +1,71 @@
+"""Demonstration cases: realistic, made up, with attachments; their texts lie in ``resources/demo``."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop_app.documents.pdf import PdfPress
+from desktop_app.domain.case import Case
+from desktop_app.domain.place import Place
+from desktop_app.domain.progress import Progress
+from desktop_app.services.case_book import CaseBook
+from desktop_app.services.definitions import Definitions
+from desktop_app.services.demo_pictures import PORTRAIT_PIXELS, DemoPages, portrait
+from desktop_app.services.evidence import Evidence
+from desktop_app.services.places import place_named
+
+Description = Mapping[str, Any]
+"""One case of a demo file: ``answers``, ``recommender``, ``attachments``, ``portrait``."""
+
+
+@dataclass(frozen=True)
+class DemoMaker:
+    """Makes demonstration cases in a library, through the same services that people use."""
+
+    cases: CaseBook
+    evidence: Evidence
+    definitions: Definitions
+    press: PdfPress
+    folder: Path
+
+    def make_all(self, progress: Progress) -> list[Case]:
+        """Make every case of every file in the demo folder and return them."""
+        waiting = [
+            (path.stem, description)
+            for path in sorted(self.folder.glob("*.json"))
+            for description in json.loads(path.read_text(encoding="utf-8"))["cases"]
+        ]
+        made = []
+        for done, (programme_id, description) in enumerate(waiting):
+            progress.report(done, len(waiting), "正在装入演示申报件")
+            made.append(self._make(programme_id, description))
+        progress.report(len(waiting), len(waiting), "")
+        return made
+
+    def _make(self, programme_id: str, description: Description) -> Case:
+        case = self.cases.new(
+            programme_id, description.get("nominee"), description.get("procedure"), description["answers"]
+        )
+        self.cases.amend(case.id, reasons=description.get("reasons"), recommender=description.get("recommender"))
+        if face := description.get("portrait"):
+            place = Place.parse(face["place"])
+            image = portrait(face["seed"], face["hair"], tuple(face.get("pixels", PORTRAIT_PIXELS)))
+            self.evidence.set_portrait(case.id, place.form or "", place.field or "", image)
+        for attachment in description["attachments"]:
+            self._attach(case, attachment)
+        return self.cases.get(case.id)
+
+    def _attach(self, case: Case, attachment: Description) -> None:
+        place = place_named(self.definitions.get(case.programme), case, attachment["item"])
+        title, lines = attachment["title"], attachment["lines"]
+        pages = DemoPages(self.press)
+        if attachment["kind"] == "pdf":
+            data = pages.pdf(title, lines)
+        else:
+            data = pages.scan(title, lines, zlib.crc32(attachment["name"].encode()))
+        self.evidence.attach_content(case.id, place, attachment["name"], data)

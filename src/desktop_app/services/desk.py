@@ -1,0 +1,118 @@
+"""The desk: one open library with everything that can be done to it. The window and the command line start here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from desktop_app.documents.fonts import FontShelf
+from desktop_app.domain.case import Case
+from desktop_app.library import KeyKind, Library, NotALibrary, key_kind
+from desktop_app.services.cards import Cards, clean_owner_name
+from desktop_app.services.care import Care
+from desktop_app.services.case_book import CaseBook
+from desktop_app.services.definitions import Definitions
+from desktop_app.services.demo import DemoMaker
+from desktop_app.services.editing import EditSession
+from desktop_app.services.evidence import Evidence
+from desktop_app.services.inbox import Inbox
+from desktop_app.services.keys import key_holder, key_source
+from desktop_app.services.outbox import Outbox
+from desktop_app.services.outcomes import KeyChoice, LibraryState
+from desktop_app.services.papers import Papers
+from desktop_app.services.pre_review import PreReview
+from desktop_app.services.sessions import Sessions
+
+_UNFINISHED = {"lock", "library.key", "library.db.new", "library.db.new-journal", "objects", "backups"}
+"""What an interrupted creation may have left; making the library anew clears it up."""
+
+Delivery = Callable[[Callable[[], None]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """What can be set about a desk from outside."""
+
+    work_factor: int | None = None
+    """Logarithm of scrypt's cost for a new library's passphrase; None for the library's default."""
+
+
+STANDARD = DeskSettings()
+
+
+class Desk:
+    """One open library. Close it, or use it as a context manager. Every method may be called from any thread."""
+
+    def __init__(self, library: Library, resources: Path) -> None:
+        self._library = library
+        fonts = FontShelf([resources / "fonts"])
+        self.registry = Definitions(resources / "programmes", library)
+        self.deliver: Delivery = lambda call: call()
+        """How listeners of sessions are called; a window sets it to bring the calls to its own thread."""
+        self._sessions = Sessions(library.cases.get, self._begin)
+        self.evidence = Evidence(library, self._sessions)
+        self.checks = PreReview(self.registry, self._sessions, self.evidence, fonts.missing_characters)
+        self.cases = CaseBook(library, self.registry, self._sessions, self.checks.reader_of)
+        self.cards = Cards(library)
+        self.outbox = Outbox(library, self.registry, self.cases, self.cards)
+        self.inbox = Inbox(library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of)
+        self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
+        demo = DemoMaker(self.cases, self.evidence, self.registry, self.documents.press, resources / "demo")
+        self.care = Care(library, self._sessions, demo.make_all)
+
+    def edit(self, case_id: str) -> EditSession:
+        """Open a case for editing; the caller closes the session."""
+        return self._sessions.open(case_id)
+
+    def close(self) -> None:
+        """Save what is pending and close the library; closing twice does nothing."""
+        self._sessions.flush()
+        self._library.close()
+
+    def _begin(self, case: Case) -> EditSession:
+        return EditSession(
+            self._library.cases, self.checks.reader_of(case), case, deliver=lambda call: self.deliver(call)
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def library_state(folder: Path) -> LibraryState:
+    """Tell what lies in ``folder``, by its files; says nothing about whether it opens."""
+    if Library.is_library(folder):
+        return LibraryState.KEYRING if key_kind(folder) is KeyKind.KEYRING else LibraryState.PASSPHRASE
+    if not folder.exists() or (folder.is_dir() and {item.name for item in folder.iterdir()} <= _UNFINISHED):
+        return LibraryState.ABSENT
+    return LibraryState.NOT_A_LIBRARY
+
+
+def create_desk(
+    folder: Path, key: KeyChoice, owner_name: str, *, resources: Path, settings: DeskSettings = STANDARD
+) -> Desk:
+    """Make a library and open it. Raises ``LibraryExists``, ``KeyringUnavailable``, ``BadOwnerName`` and their like."""
+    name = clean_owner_name(owner_name)
+    return _desk(Library.create(folder, key_holder(key, settings.work_factor), owner_name=name), resources)
+
+
+def open_desk(folder: Path, key: KeyChoice, *, resources: Path, settings: DeskSettings = STANDARD) -> Desk:
+    """Open a library. Raises ``NotALibrary``, ``WrongKey``, ``LibraryBusy`` and the other errors of the library."""
+    if library_state(folder) in (LibraryState.ABSENT, LibraryState.NOT_A_LIBRARY):
+        raise NotALibrary(folder)
+    return _desk(Library.open(folder, key_source(key)), resources)
+
+
+def _desk(library: Library, resources: Path) -> Desk:
+    try:
+        return Desk(library, resources)
+    except BaseException:
+        library.close()
+        raise
