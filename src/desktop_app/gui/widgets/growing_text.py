@@ -53,7 +53,7 @@ class GrowingText(QTextEdit):
         self._hint = ""
         self._hint_colour = QColor(Qt.GlobalColor.gray)
         self._hint_font = QFont()
-        self._paragraphs = (0, 0)
+        self._indent_px = 0.0
         self._height = 0.0
         self._measuring = False
         self.take_paste: Callable[[QMimeData], bool] | None = None
@@ -118,16 +118,14 @@ class GrowingText(QTextEdit):
             self._hint, self._hint_colour, self._hint_font = hint, colour, font
             self.viewport().update()
 
-    def set_paragraphs(self, indent: float, pitch: float) -> None:
-        """Indent the first line of every paragraph, and set lines at least ``pitch`` px apart."""
-        wanted = (round(indent), max(round(pitch - QFontMetricsF(self.font()).height()), 0))
-        if wanted == self._paragraphs or self.composing:
+    def set_first_line_indent(self, px: float) -> None:
+        """Indent the first line of every paragraph."""
+        if abs(px - self._indent_px) < 0.5 or self.composing:
             return
-        self._paragraphs = wanted
+        self._indent_px = px
         self._telling, self._measuring = False, True
         block = QTextBlockFormat()
-        block.setTextIndent(wanted[0])
-        block.setLineHeight(wanted[1], QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        block.setTextIndent(px)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(block)

@@ -10,7 +10,7 @@ from desktop_app.domain.answers import AnswerValue
 from desktop_app.domain.place import Place
 from desktop_app.gui.paper.display import shown_text
 from desktop_app.gui.paper.fitting import fitted_points
-from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
+from desktop_app.gui.paper.ink import DAY, Ink
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
 from desktop_app.gui.paper.scale import Scale
@@ -18,11 +18,9 @@ from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_host import CellHost
 from desktop_app.gui.widgets.growing_text import GrowingText
 from desktop_app.programmes.fields import FieldType
-from desktop_app.programmes.label_words import MM_PER_POINT
 
 _DIGITS = (FieldType.INTEGER, FieldType.NUMBER, FieldType.PHONE, FieldType.POSTCODE, FieldType.MONTH, FieldType.DATE)
 _HINT_POINTS = 9.0
-LINE_PITCH = 1.5
 _INDENT_FROM_MM = 60.0
 """In cells this wide running text is indented by two characters, as it prints."""
 _CENTRED_LINES = 2.5
@@ -33,23 +31,17 @@ class TextCell(Cell):
     """Text as typed while the keyboard is here; brought to its canonical form and shown for reading afterwards."""
 
     def __init__(
-        self, question: Question, place: Place, host: CellHost, look: Look, parent: QWidget, *, hint: str = "",
-        hint_points: float = _HINT_POINTS,
-    ) -> None:  # fmt: skip
-        """``hint`` is what the paper prints while the cell is blank."""
+        self, question: Question, place: Place, host: CellHost, look: Look, parent: QWidget, *, hint: str = ""
+    ) -> None:
         super().__init__(question, place, host, look)
         self._hint = hint
-        self._hint_points = hint_points
         self._value = ""
         self._suggestion = ""
         self._reading = True
         self._ink = DAY
-        self._dressed = False
         self._scale = Scale()
         self._points = look.points
         self._width = 0.0
-        self.line_pitch = LINE_PITCH
-        """Distance of two lines of running text, in type sizes."""
         self._editor = self._make_editor(parent)
         self._editor.set_alignment(look.horizontal)
         self._connect()
@@ -127,9 +119,6 @@ class TextCell(Cell):
 
     def set_scale(self, scale: Scale, ink: Ink) -> None:
         """Set type and colours."""
-        if ink is not self._ink or not self._dressed:
-            self._dressed = True
-            self._editor.setPalette(paper_palette(self._editor.palette(), ink))
         self._ink, self._scale = ink, scale
         self._points = self.look.points
         self._editor.set_type(self._font(self._points))
@@ -143,10 +132,9 @@ class TextCell(Cell):
             self._refresh_hint()
 
     def focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the editor the keyboard; a click beside the text puts the caret behind it."""
+        """Give the editor the keyboard, caret behind the text."""
         super().focus(reason)
-        if reason is Qt.FocusReason.MouseFocusReason:
-            self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
+        self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
 
     def _words(self, value: str) -> str:
         """The answer for reading."""
@@ -188,18 +176,15 @@ class TextCell(Cell):
         self._editor.show_text(self._words(self._value) if self._reading else self._typing(self._value))
 
     def _refresh_hint(self) -> None:
-        hint, colour, points = self._offer()
-        self._editor.set_hint(hint, colour, self._font(points))
+        hint, colour = self._offer()
+        own_type = hint and hint == self._suggestion
+        self._editor.set_hint(hint, colour, self._font(self.look.points if own_type else _HINT_POINTS))
 
-    def _offer(self) -> tuple[str, QColor, float]:
-        """What a blank cell shows: a suggestion, the paper's own hint, or an example; in which colour and size."""
+    def _offer(self) -> tuple[str, QColor]:
         if self._suggestion and not self.locked:
-            return self._words(self._suggestion), self._ink.suggestion, self.look.points
-        if self.section_index and not self._editor.hasFocus():
-            return "", self._ink.hint, _HINT_POINTS
-        if self._hint:
-            return self._hint, self._ink.text, self._hint_points
-        return self.question.example, self._ink.hint, _HINT_POINTS
+            return self._words(self._suggestion), self._ink.suggestion
+        first_or_here = not self.section_index or self._editor.hasFocus()
+        return (self._hint or self.question.example) if first_or_here else "", self._ink.hint
 
     def _fit(self) -> None:
         points = self._fitted()
@@ -207,9 +192,8 @@ class TextCell(Cell):
             self._points = points
             self._editor.set_type(self._font(points))
         if self.question.long:
-            em = self._scale.px(points * MM_PER_POINT)
             wide = self.section_index is None and self._scale.mm(self._width) >= _INDENT_FROM_MM
-            self._editor.set_paragraphs(2 * em if wide else 0.0, em * self.line_pitch)
+            self._editor.set_first_line_indent(2 * self._scale.px(points * 25.4 / 72) if wide else 0.0)
 
     def _fitted(self) -> float:
         points = self.look.points

@@ -1,0 +1,35 @@
+"""``jiangbao``: without a command the window, else the command line.
+
+The window is started by name, so that a command neither loads Qt nor waits for it; likewise each command group loads
+only what it needs (:mod:`desktop_app.cli.arguments`).
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+from desktop_app.cli.arguments import group_word
+from desktop_app.cli.context import Surroundings
+from desktop_app.cli.main import main as run_command
+from desktop_app.runtime.crash import CrashReports
+from desktop_app.runtime.logs import start_log
+from desktop_app.runtime.paths import Paths
+
+WINDOW = "desktop_app.app"
+
+
+def main() -> int:
+    """Run what the command line asks for and return the exit status."""
+    words = sys.argv[1:]
+    paths = Paths.of_this_machine()
+    start_log(paths.logs)
+    if group_word(words) is None and not {"-h", "--help"} & set(words):
+        status: int = importlib.import_module(WINDOW).main(words, paths)
+        return status
+    crashes = CrashReports(paths.logs)
+    return run_command(words, Surroundings(paths.resources, paths.library, crashes.capture))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
