@@ -20,6 +20,8 @@ from desktop_app.package.errors import CannotRead, Damaged
 CHUNK = 64 * 1024
 _TAG = 16
 _SEALED_CHUNK = CHUNK + _TAG
+_BATCH = 16
+"""Chunks that leave in one write."""
 _NONCE_BYTES = 16
 _PAYLOAD_LABEL = b"payload"
 
@@ -37,6 +39,8 @@ class SealedWriter:
         self._out = out
         self._held = bytearray()
         self._number = 0
+        self._room = memoryview(bytearray(_BATCH * _SEALED_CHUNK))
+        self._filled = 0
         out.write(nonce)
         self.sealed = len(nonce)
         """Bytes written to ``out`` so far."""
@@ -44,18 +48,16 @@ class SealedWriter:
     def write(self, data: bytes | bytearray | memoryview) -> int:
         """Take all of ``data``; hold back at most one chunk, for the last one is marked."""
         view = memoryview(data).cast("B")
-        at = 0
-        while len(self._held) + len(view) - at > CHUNK:
-            if self._held:
-                taken = CHUNK - len(self._held)
-                self._held += view[at : at + taken]
-                self._seal(self._held, last=False)
-                self._held = bytearray()
-            else:
-                taken = CHUNK
-                self._seal(view[at : at + taken], last=False)
-            at += taken
+        at = min(CHUNK - len(self._held), len(view)) if self._held else 0
+        self._held += view[:at]
+        if self._held and at < len(view):
+            self._seal(self._held, last=False)
+            self._held = bytearray()
+        while len(view) - at > CHUNK:
+            self._seal(view[at : at + CHUNK], last=False)
+            at += CHUNK
         self._held += view[at:]
+        self._drain()
         return len(view)
 
     def flush(self) -> None:
@@ -64,12 +66,22 @@ class SealedWriter:
     def finish(self) -> None:
         """Write the last chunk."""
         self._seal(self._held, last=True)
+        self._drain()
 
     def _seal(self, chunk: bytearray | memoryview, *, last: bool) -> None:
-        sealed = self._cipher.encrypt(_nonce(self._number, last=last), chunk, None)
+        """Encrypt a chunk into the room for a batch, which is used over and over."""
+        if self._filled + _SEALED_CHUNK > len(self._room):
+            self._drain()
+        end = self._filled + len(chunk) + _TAG
+        self._cipher.encrypt_into(_nonce(self._number, last=last), chunk, None, self._room[self._filled : end])
         self._number += 1
-        self._out.write(sealed)
-        self.sealed += len(sealed)
+        self._filled = end
+
+    def _drain(self) -> None:
+        if self._filled:
+            self._out.write(self._room[: self._filled])
+            self.sealed += self._filled
+            self._filled = 0
 
 
 class SealedReader:
