@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from desktop_app.package.age.keys import hkdf
-from desktop_app.package.errors import CannotRead, Damaged
+from desktop_app.age.errors import AgeDamaged
+from desktop_app.age.keys import hkdf
 
 CHUNK = 64 * 1024
 _TAG = 16
@@ -88,31 +87,30 @@ class SealedReader:
     """Plaintext of a payload at any place, held against tampering chunk by chunk. Not for use by two threads at once.
 
     ``stream`` is seekable and stays the caller's; the payload reaches from ``start`` to its end. Raises
-    :class:`Damaged` for whatever fails authentication, a cut-off end included, and :class:`CannotRead` when the file
-    goes away.
+    :class:`AgeDamaged` for whatever fails authentication, a cut-off end included.
     """
 
-    def __init__(self, stream: BinaryIO, start: int, file_key: bytes, path: Path) -> None:
-        self._stream, self._path = stream, path
+    def __init__(self, stream: BinaryIO, start: int, file_key: bytes) -> None:
+        self._stream = stream
         self._latest = (-1, b"")
         self._start = start + _NONCE_BYTES
-        sealed = self._length() - self._start
+        sealed = stream.seek(0, os.SEEK_END) - self._start
         self._chunks = -(-sealed // _SEALED_CHUNK)
         self.size = sealed - self._chunks * _TAG
         """Bytes of plaintext."""
         if self._chunks < 1 or self.size < 0 or (self._chunks > 1 and self.size <= (self._chunks - 1) * CHUNK):
-            raise Damaged
+            raise AgeDamaged
         self._cipher = ChaCha20Poly1305(hkdf(file_key, self._read(start, _NONCE_BYTES), _PAYLOAD_LABEL))
         self._chunk(self._chunks - 1)
 
     def read_at(self, offset: int, length: int) -> bytes:
-        """Return exactly ``length`` bytes from ``offset``; raise :class:`Damaged` where the plaintext is shorter."""
+        """Return exactly ``length`` bytes from ``offset``; raise :class:`AgeDamaged` where the plaintext is shorter."""
         return b"".join(self.stream_at(offset, length))
 
     def stream_at(self, offset: int, length: int) -> Iterator[bytes]:
         """Yield ``length`` bytes from ``offset`` in pieces of at most one chunk."""
         if offset < 0 or length < 0 or offset + length > self.size:
-            raise Damaged
+            raise AgeDamaged
         end = offset + length
         while offset < end:
             number, skip = divmod(offset, CHUNK)
@@ -131,17 +129,8 @@ class SealedReader:
         try:
             return self._cipher.decrypt(_nonce(number, last=number == self._chunks - 1), sealed, None)
         except InvalidTag as error:
-            raise Damaged from error
+            raise AgeDamaged from error
 
     def _read(self, offset: int, length: int) -> bytes:
-        try:
-            self._stream.seek(offset)
-            return self._stream.read(length)
-        except OSError as error:
-            raise CannotRead(self._path, error) from error
-
-    def _length(self) -> int:
-        try:
-            return self._stream.seek(0, os.SEEK_END)
-        except OSError as error:
-            raise CannotRead(self._path, error) from error
+        self._stream.seek(offset)
+        return self._stream.read(length)
