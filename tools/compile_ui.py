@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "ui"
 COMPILED = ROOT / "src" / "desktop_app" / "gui" / "designed"
+
+_VERSION_LINE = re.compile(r"^## Created by: .*\n", re.MULTILINE)
+"""Left out, so that another release of the compiler makes the same file."""
 
 
 def compiled_path(source: Path) -> Path:
@@ -24,7 +28,7 @@ def compile_source(source: Path) -> str:
     """Return the Python module that ``pyside6-uic`` makes of a Designer source."""
     compiler = Path(sys.executable).parent / "pyside6-uic"
     made = subprocess.run([compiler, source.name], cwd=source.parent, capture_output=True, check=True)
-    return made.stdout.decode("utf-8")
+    return _VERSION_LINE.sub("", made.stdout.decode("utf-8"))
 
 
 def stale_sources() -> list[Path]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import qtawesome
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
 
-from desktop_app.gui.theme import current_scheme
+from desktop_app.gui.theme import FAMILIES, current_scheme
 
 _PREFIX = "ph"
+_SEAL = QColor("#b3261e")
+_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 class GlyphEngine(QIconEngine):
@@ -51,3 +53,30 @@ class GlyphEngine(QIconEngine):
 def icon(name: str, tone: str = "text") -> QIcon:
     """Return the Phosphor icon ``name`` (such as ``house``) in the scheme's colour ``tone``."""
     return QIcon(GlyphEngine(str(qtawesome.charmap(f"{_PREFIX}.{name}")), tone))
+
+
+def application_icon() -> QIcon:
+    """Return the program's own mark, a red seal with the character 匠, in all sizes that desktops ask for."""
+    mark = QIcon()
+    for size in _SIZES:
+        mark.addPixmap(_seal(size))
+    return mark
+
+
+def _seal(size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_SEAL)
+    painter.drawRoundedRect(QRectF(0, 0, size, size), size / 6, size / 6)
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(round(size * 0.72))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.white)
+    painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, "匠")
+    painter.end()
+    return pixmap

@@ -59,6 +59,8 @@ class Job(QObject):
     ) -> None:
         super().__init__()
         self.label = label
+        self.latest: Report | None = None
+        """The last report, for whoever begins to follow the job late."""
         self.progress = Progress(self._on_report)
         self._done = done
         self._failed = failed
@@ -86,7 +88,8 @@ class Job(QObject):
         if now - self._last < REPORT_EVERY and done != total:
             return
         self._last = now
-        self.reported.emit(Report(done, total, message, seconds_left(now - self._begun, done, total)))
+        self.latest = Report(done, total, message, seconds_left(now - self._begun, done, total))
+        self.reported.emit(self.latest)
 
     def _deliver(self, outcome: Outcome[T]) -> None:
         if not self._silent and isValid(self._owner):

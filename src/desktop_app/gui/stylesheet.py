@@ -1,6 +1,7 @@
 """The style sheet: what each ``role`` looks like. Everything without a role stays plain Fusion in our palette.
 
-Rules select by role only, never by bare class, so that the cells of the paper are left alone.
+Apart from buttons, scroll bars, progress bars, table heads and splitters, rules select by role and never by bare class,
+so that the cells of the paper are left alone.
 """
 
 from __future__ import annotations
@@ -36,15 +37,30 @@ QToolButton[role="flat"]:hover { background: $accent_soft; }
 QToolButton[role="flat"]:pressed, QToolButton[role="flat"]:checked { background: $accent_soft; border-color: $accent; }
 QToolButton[role="flat"]:focus { border-color: $accent; }
 
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 4px;
+    padding: 4px 12px; min-height: 18px;
+}
+QPushButton:hover { border-color: $accent; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $muted; background: $raised; }
 QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; border-radius: 4px;
-    padding: 5px 16px; min-height: 18px; font-weight: 600;
+    padding: 5px 16px; font-weight: 600;
 }
 QPushButton[role="primary"]:hover { border-color: $text; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 4px 15px; }
 QPushButton[role="primary"]:disabled { background: $border; border-color: $border; color: $muted; }
-QPushButton[role="link"] { border: none; color: $accent; padding: 2px; text-align: left; }
+QPushButton[role="link"] { background: transparent; border: none; color: $accent; padding: 2px; text-align: left; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+
+QLineEdit[role="field"], QPlainTextEdit[role="field"] {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 4px; padding: 3px 6px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus { border-color: $accent; }
+QLineEdit[role="field"]:disabled { background: $raised; color: $muted; }
 
 QFrame[role="message"] { border: 1px solid $border; border-radius: 6px; background: $accent_soft; }
 QFrame[role="message"][kind="error"] { background: $error_soft; border-color: $error; }
@@ -56,7 +72,7 @@ QAbstractItemView[role="list"] {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 QAbstractItemView[role="plain"] {
-    background: transparent; border: none; outline: none;
+    background: $surface; border: none; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
 QAbstractItemView[role="list"]::item, QAbstractItemView[role="plain"]::item { padding: 5px 6px; }
@@ -65,10 +81,23 @@ QAbstractItemView[role="list"]::item:selected, QAbstractItemView[role="plain"]::
 }
 QAbstractItemView[role="list"]:focus, QAbstractItemView[role="plain"]:focus { border: 1px solid $accent; }
 QHeaderView::section {
-    background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px;
+    background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px 9px;
 }
-QScrollArea[role="plain"] { background: transparent; border: none; }
-QWidget[role="plain"] { background: transparent; }
+QScrollArea[role="page"], QWidget[role="page"] { background: $window; border: none; }
+QLabel[role="badge"] {
+    color: $accent; background: $accent_soft; border-radius: 4px; padding: 1px 6px; font-size: 9pt;
+}
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $border; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QWidget[role="surface"] { background: $surface; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -20,8 +20,8 @@ class Settings:
     library: str = ""
     """Folder of the library opened last; empty for the default one."""
     theme: Theme = "system"
-    zoom: int = 100
-    """Size of the paper on screen, per cent."""
+    zoom: int = 0
+    """Size of the paper on screen, per cent; 0: as wide as there is room."""
     window: str = ""
     """Position and size of the window, as the window itself writes it."""
     export_folder: str = ""

@@ -3,7 +3,6 @@
 ################################################################################
 ## Form generated from reading UI file 'main_window.ui'
 ##
-## Created by: Qt User Interface Compiler version 6.12.0
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -34,6 +33,7 @@ class Ui_MainWindow(object):
         self.across.setContentsMargins(0, 0, 0, 0)
         self.rail = QFrame(self.central)
         self.rail.setObjectName(u"rail")
+        self.rail.setProperty(u"role", u"rail")
         self.rail.setMinimumSize(QSize(76, 0))
         self.rail.setMaximumSize(QSize(76, 16777215))
         self.railLayout = QVBoxLayout(self.rail)
@@ -68,7 +68,6 @@ class Ui_MainWindow(object):
 
     def retranslateUi(self, MainWindow):
         MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"\u5320\u62a5", None))
-        self.rail.setProperty(u"role", QCoreApplication.translate("MainWindow", u"rail", None))
 #if QT_CONFIG(accessibility)
         self.rail.setAccessibleName(QCoreApplication.translate("MainWindow", u"\u5bfc\u822a", None))
 #endif // QT_CONFIG(accessibility)

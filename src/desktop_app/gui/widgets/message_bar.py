@@ -56,6 +56,7 @@ class MessageBar(QFrame):
         for widget in (self._picture, self._text, self._action, self._close):
             layout.addWidget(widget)
         self._on_action: Callable[[], None] | None = None
+        self._on_gone: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
@@ -67,16 +68,26 @@ class MessageBar(QFrame):
         return self._text.text() if not self.isHidden() else ""
 
     def tell(
-        self, text: str, kind: Kind = Kind.INFO, *, action: str = "", on_action: Callable[[], None] | None = None
+        self,
+        text: str,
+        kind: Kind = Kind.INFO,
+        *,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+        on_gone: Callable[[], None] | None = None,
     ) -> None:
-        """Show ``text`` in place of whatever is shown; ``action`` names a button that calls ``on_action``."""
+        """Show ``text`` in place of whatever is shown.
+
+        ``action`` names a button that calls ``on_action``; ``on_gone`` is called when the offer is over unused.
+        """
+        self.clear()
         name, tone = _ICONS[kind]
         self._picture.setPixmap(icon(name, tone).pixmap(18, 18))
         self._text.setText(text)
         self.setAccessibleName(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self._on_action = on_action
+        self._on_action, self._on_gone = on_action, on_gone
         self.setProperty("kind", kind.value)
         self.style().polish(self)
         self.show()
@@ -86,13 +97,15 @@ class MessageBar(QFrame):
             self._timer.start(SHOWN_FOR)
 
     def clear(self) -> None:
-        """Hide the bar and forget its action."""
+        """Hide the bar; an action that was offered is over."""
         self._timer.stop()
-        self._on_action = None
+        gone, self._on_action, self._on_gone = self._on_gone, None, None
         self.hide()
+        if gone is not None:
+            gone()
 
     def _act(self) -> None:
-        act = self._on_action
+        act, self._on_gone = self._on_action, None
         self.clear()
         if act is not None:
             act()

@@ -1,0 +1,203 @@
+"""Make a package: see what will be sent and what is still wrong, choose who may open it, write it, read the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
+
+from desktop_app.domain.contact import PinnedCard
+from desktop_app.domain.finding import Finding
+from desktop_app.domain.fingerprint import shown_fingerprint
+from desktop_app.domain.progress import Progress
+from desktop_app.gui.designed.dialogs.ui_package_dialog import Ui_PackageDialog
+from desktop_app.gui.dialogs.package_contents import ContentLine, gather
+from desktop_app.gui.dialogs.task_dialog import TaskDialog
+from desktop_app.gui.icons import icon
+from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.memory import Memory
+from desktop_app.gui.models.entry_model import EntryModel
+from desktop_app.gui.models.finding_entries import finding_entry
+from desktop_app.gui.models.table_model import TableColumn, TableModel
+from desktop_app.gui.models.two_line_delegate import TwoLineDelegate
+from desktop_app.gui.widgets.tables import dress_table
+from desktop_app.gui.wording import size_words
+from desktop_app.services.desk import Desk
+from desktop_app.services.outcomes import SentPackage
+
+SUFFIX = ".jbp"
+SHORTEST_PASSPHRASE = 12
+
+
+class PackageDialog(TaskDialog):
+    """``sent`` holds the summary once a package was written; the dialog shows it until it is closed."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, memory: Memory, case_ids: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(jobs, parent)
+        self._desk, self._memory, self._case_ids = desk, memory, tuple(case_ids)
+        self.sent: SentPackage | None = None
+        self._recipients = ""
+        self.ui = ui = Ui_PackageDialog()
+        ui.setupUi(self)
+        self._contents = TableModel(_COLUMNS, self)
+        ui.contentsTable.setModel(self._contents)
+        dress_table(ui.contentsTable, (120, 140, 110, 90), 0)
+        self._findings = EntryModel(finding_entry, self)
+        ui.findingsList.setModel(self._findings)
+        ui.findingsList.setItemDelegate(TwoLineDelegate(self))
+        self._set_up_task(ui.progress, ui.error, (ui.cardsList, ui.outEdit, ui.browseButton, ui.createButton))
+        self._connect()
+        self._list_cards(desk.cards.list())
+        self._choose_key(by_cards=True)
+        self._show_findings([])
+        self._start(lambda progress: gather(desk, self._case_ids, progress), self._gathered, "正在预审…")
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.cardsRadio.toggled.connect(lambda on: self._choose_key(by_cards=on))
+        ui.suggestButton.clicked.connect(lambda: ui.passphraseEdit.setText(self._desk.outbox.suggest_passphrase()))
+        ui.importCardButton.clicked.connect(self._import_card)
+        ui.browseButton.clicked.connect(self._browse)
+        ui.createButton.clicked.connect(self._create)
+        ui.cancelButton.clicked.connect(self.reject)
+        ui.doneButton.clicked.connect(self.accept)
+        ui.folderButton.clicked.connect(self._open_folder)
+
+    # what will be sent
+
+    def _gathered(self, lines: list[ContentLine]) -> None:
+        self._contents.set_rows(lines)
+        self._show_findings([finding for line in lines for finding in line.blocking])
+        self.ui.outEdit.setText(str(self._free_path(lines)))
+
+    def _show_findings(self, blocking: list[Finding]) -> None:
+        self._findings.set_values(blocking)
+        for widget in (self.ui.findingsHeading, self.ui.findingsList, self.ui.anywayCheck):
+            widget.setVisible(bool(blocking))
+        self.ui.findingsHeading.setText(f"还没解决的问题（{len(blocking)}）(&F)")
+
+    def _free_path(self, lines: Sequence[ContentLine]) -> Path:
+        folder = Path(self._memory.settings.package_folder or Path.home())
+        title = lines[0].case.title if len(lines) == 1 else f"{len(lines)}件申报件"
+        stem = f"{_file_name(title)}-{date.today():%Y%m%d}"
+        names = [f"{stem}{SUFFIX}", *(f"{stem}-{number}{SUFFIX}" for number in range(2, 100))]
+        return next((folder / name for name in names if not (folder / name).exists()), folder / names[-1])
+
+    # who may open it
+
+    def _choose_key(self, *, by_cards: bool) -> None:
+        self.ui.cardsList.setEnabled(by_cards)
+        self.ui.passphraseEdit.setEnabled(not by_cards)
+        self.ui.suggestButton.setEnabled(not by_cards)
+
+    def _list_cards(self, cards: Sequence[PinnedCard]) -> None:
+        ticked = set(self._ticked())
+        self.ui.cardsList.clear()
+        for pinned in cards:
+            if not pinned.own:
+                item = QListWidgetItem(
+                    icon(*(("circle-wavy-check", "success") if pinned.confirmed else ("circle-dashed", "caution"))),
+                    pinned.card.name if pinned.confirmed else f"{pinned.card.name}（指纹未核对）",
+                )
+                item.setData(Qt.ItemDataRole.UserRole, pinned.card.name)
+                item.setCheckState(Qt.CheckState.Checked if pinned.card.name in ticked else Qt.CheckState.Unchecked)
+                self.ui.cardsList.addItem(item)
+
+    def _ticked(self) -> list[str]:
+        items = [self.ui.cardsList.item(row) for row in range(self.ui.cardsList.count())]
+        return [
+            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
+        ]
+
+    def _import_card(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, "导入收件名片", self._memory.settings.package_folder, "收件名片 (*.jbc)"
+        )
+        if chosen:
+
+            def import_card(progress: Progress) -> Sequence[PinnedCard]:
+                self._desk.cards.import_card(Path(chosen))
+                return self._desk.cards.list()
+
+            self._start(import_card, self._list_cards, "正在导入名片…")
+
+    # writing
+
+    def _browse(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            "报送包保存为",
+            self.ui.outEdit.text(),
+            f"报送包 (*{SUFFIX})",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.ui.outEdit.setText(chosen)
+
+    def _problem(self) -> str:
+        if self._findings.rowCount() and not self.ui.anywayCheck.isChecked():
+            return "还有问题没有解决。请先改好；确实要现在报送，请勾选“我知道这些问题，仍然报送”。"
+        if self.ui.cardsRadio.isChecked() and not self._ticked():
+            return "请勾选至少一张收件名片；没有名片时，先请收件单位把名片发给您，或者改用口令。"
+        if self.ui.passphraseRadio.isChecked() and len(self.ui.passphraseEdit.text()) < SHORTEST_PASSPHRASE:
+            return f"口令至少要 {SHORTEST_PASSPHRASE} 个字符，可以按“生成”得到一个。"
+        if not self.ui.outEdit.text().strip():
+            return "请选择报送包保存到哪里。"
+        if self._out().exists():
+            return f"“{self._out().name}”已经存在，请换一个文件名。"
+        return ""
+
+    def _out(self) -> Path:
+        out = Path(self.ui.outEdit.text().strip()).expanduser()
+        return out if out.suffix.lower() == SUFFIX else out.with_name(out.name + SUFFIX)
+
+    def _create(self) -> None:
+        if problem := self._problem():
+            self._show_error(problem)
+            return
+        out, by_cards = self._out(), self.ui.cardsRadio.isChecked()
+        to = self._ticked() if by_cards else None
+        passphrase = None if by_cards else self.ui.passphraseEdit.text()
+        self._recipients = "、".join(to) if to else "知道口令的人"
+        self._start(
+            lambda progress: self._desk.outbox.create(list(self._case_ids), out, to, passphrase, progress),
+            self._written,
+            "正在制作报送包…",
+        )
+
+    def _written(self, sent: SentPackage) -> None:
+        self.sent = sent
+        self._memory.change(package_folder=str(sent.path.parent))
+        ui = self.ui
+        names = "、".join(case.title for case in sent.cases)
+        ui.doneText.setText(f"里面有 {len(sent.cases)} 件申报件：{names}。写好后已重新读出核对，完全一致。")
+        ui.fileValue.setText(str(sent.path))
+        ui.sizeValue.setText(size_words(sent.size))
+        ui.toValue.setText(self._recipients)
+        ui.fingerprintValue.setText(shown_fingerprint(sent.fingerprint))
+        ui.steps.setCurrentWidget(ui.doneStep)
+        ui.doneButton.setDefault(True)
+        ui.doneButton.setFocus()
+
+    def _open_folder(self) -> None:
+        if self.sent is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.sent.path.parent)))
+
+
+def _file_name(title: str) -> str:
+    """Return a title without what no file system takes."""
+    return "".join("_" if character in '\\/:*?"<>|' or ord(character) < 32 else character for character in title)[:60]
+
+
+_COLUMNS: tuple[TableColumn[ContentLine], ...] = (
+    TableColumn("申报对象", lambda line: line.case.title),
+    TableColumn("项目", lambda line: line.programme),
+    TableColumn("佐证材料", lambda line: line.attachments),
+    TableColumn("预审", lambda line: line.state),
+)

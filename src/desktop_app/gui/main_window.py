@@ -1,0 +1,302 @@
+"""The main window: the rail on the left, one page at a time, and what to do when a page asks for something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QDialog, QMainWindow, QSizePolicy, QToolButton, QWidget
+
+from desktop_app.domain.case import Case
+from desktop_app.domain.errors import Cancelled, KnownError
+from desktop_app.gui.designed.ui_main_window import Ui_MainWindow
+from desktop_app.gui.dialogs.export_dialog import ExportDialog
+from desktop_app.gui.dialogs.new_case_dialog import NewCaseDialog
+from desktop_app.gui.dialogs.package_dialog import PackageDialog
+from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
+from desktop_app.gui.dialogs.shortcuts_dialog import ShortcutsDialog
+from desktop_app.gui.dropped_files import dropped_files
+from desktop_app.gui.icons import icon
+from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.layout_memory import LayoutMemory
+from desktop_app.gui.memory import Memory
+from desktop_app.gui.pages.case_page import CasePage
+from desktop_app.gui.pages.cases_page import CasesPage
+from desktop_app.gui.pages.inbox_page import InboxPage
+from desktop_app.gui.pages.overview_page import OverviewPage
+from desktop_app.gui.pages.programmes_page import ProgrammesPage
+from desktop_app.gui.pages.settings_page import SettingsPage
+from desktop_app.gui.theme import Theme
+from desktop_app.gui.widgets.message_bar import Kind
+from desktop_app.services.desk import Desk
+
+_SMALLEST, _FIRST_SIZE = QSize(960, 600), QSize(1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """Shows one desk. Closing it saves what is pending; the desk itself is closed by whoever opened it."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, theme: Theme, memory: Memory, folder: Path) -> None:
+        super().__init__()
+        self._desk, self._jobs, self._memory = desk, jobs, memory
+        self._layouts = LayoutMemory(memory)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.messages = self.ui.messages
+        self.case_page: CasePage | None = None
+        self.overview = OverviewPage(desk, jobs)
+        self.cases = CasesPage(desk, jobs)
+        self.inbox = InboxPage(desk, jobs)
+        self.programmes = ProgrammesPage(desk)
+        self.settings = SettingsPage(desk, jobs, memory, theme, self.messages, folder)
+        self._rail = QButtonGroup(self)
+        self._actions: list[QAction] = []
+        self._fill_rail()
+        self._make_actions()
+        self._connect()
+        self.setMinimumSize(_SMALLEST)
+        if not self._layouts.restore_window(self):
+            self.resize(_FIRST_SIZE)
+        self._name(desk.cards.own().name)
+        self.show_page(self.overview)
+
+    # rail and pages
+
+    def _fill_rail(self) -> None:
+        entries: tuple[tuple[QWidget, str, str], ...] = (
+            (self.overview, "squares-four", "概览"),
+            (self.cases, "files", "申报件"),
+            (self.inbox, "tray", "收件"),
+            (self.programmes, "medal", "项目"),
+            (self.settings, "gear", "设置"),
+        )
+        for number, (page, icon_name, title) in enumerate(entries, start=1):
+            self.ui.stack.addWidget(page)
+            button = _rail_button(icon_name, title, f"{title}（Ctrl+{number}）")
+            button.clicked.connect(partial(self.show_page, page))
+            self._rail.addButton(button, number)
+            if page is self.settings:
+                self.ui.railLayout.addStretch(1)
+            self.ui.railLayout.addWidget(button)
+            self._action(f"打开“{title}”页", f"Ctrl+{number}", partial(self.show_page, page))
+
+    def show_page(self, page: QWidget) -> None:
+        """Show one of the pages; 申报件 comes back to the case that is open."""
+        shown: QWidget = self.case_page if page is self.cases and self.case_page is not None else page
+        self.ui.stack.setCurrentWidget(shown)
+        pages = (self.overview, self.cases, self.inbox, self.programmes, self.settings)
+        button = self._rail.button(pages.index(page) + 1)
+        button.setChecked(True)
+        if shown in (self.overview, self.cases, self.inbox, self.settings):
+            shown.refresh()
+
+    # actions
+
+    def _make_actions(self) -> None:
+        self._action("新建申报件", QKeySequence.StandardKey.New, self.new_case)
+        self._action("查找申报件", QKeySequence.StandardKey.Find, self._find)
+        self._action("接收报送包", "Ctrl+R", self.receive)
+        self._action("快捷键一览", "F1", self.show_shortcuts)
+        self._action("退出", QKeySequence.StandardKey.Quit, self.close)
+
+    def _action(self, text: str, key: str | QKeySequence.StandardKey, slot: Callable[[], object]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: slot())
+        self.addAction(action)
+        self._actions.append(action)
+
+    def _connect(self) -> None:
+        self._jobs.failed.connect(self.tell_error)
+        self.overview.case_wanted.connect(self.open_case)
+        self.overview.new_wanted.connect(self.new_case)
+        self.cases.case_wanted.connect(self.open_case)
+        self.cases.new_wanted.connect(self.new_case)
+        self.cases.package_wanted.connect(self.pack)
+        self.cases.deleted.connect(self._offer_undo)
+        self.inbox.case_wanted.connect(self.open_case)
+        self.inbox.receive_wanted.connect(self.receive)
+        self.programmes.new_wanted.connect(self.new_case)
+        self.settings.name_changed.connect(self._name)
+
+    def _name(self, owner: str) -> None:
+        self.setWindowTitle(f"{owner} · 匠报")
+
+    # messages
+
+    def tell_error(self, error: KnownError) -> None:
+        """Show the sentence of a known error in the bar."""
+        self.messages.tell(str(error), Kind.INFO if isinstance(error, Cancelled) else Kind.ERROR)
+
+    def tell_crash(self, sentence: str) -> None:
+        """Show that something is a bug; what was typed is saved first."""
+        if self.case_page is not None:
+            self.case_page.save()
+        self.messages.tell(sentence, Kind.ERROR)
+
+    def _tell(self, sentence: str) -> None:
+        self.messages.tell(sentence, Kind.SUCCESS)
+
+    def _offer_undo(self, sentence: str, number: int) -> None:
+        self.messages.tell(
+            sentence,
+            action="撤销删除",
+            on_action=partial(self.cases.undo_deletion, number),
+            on_gone=partial(self.cases.finish_deletion, number),
+        )
+
+    # cases
+
+    def new_case(self, programme_id: str | bool = "") -> None:
+        """Ask what kind of case, make it, and open it."""
+        programmes = self._desk.registry.all()
+        dialog = NewCaseDialog(programmes, programme_id if isinstance(programme_id, str) else "", self)
+        dialog.accepted.connect(partial(self._make_case, dialog))
+        self._open(dialog)
+
+    def _make_case(self, dialog: NewCaseDialog) -> None:
+        programme, nominee, procedure = dialog.programme.id, dialog.nominee, dialog.procedure
+        self._jobs.run(
+            lambda _: self._desk.cases.new(programme, nominee, procedure), self._made, owner=self, label="正在新建…"
+        )
+
+    def _made(self, case: Case) -> None:
+        self.open_case(case.id)
+
+    def open_case(self, case_id: str) -> None:
+        """Open a case in place of the one that is open."""
+        self.close_case()
+        try:
+            page = CasePage(self._desk, self._jobs, self._memory, case_id)
+        except KnownError as error:
+            self.tell_error(error)
+            return
+        self.case_page = page
+        self._layouts.restore_splitter("case", page.ui.splitter)
+        self._layouts.restore_splitter("guide", page.ui.guide.ui.splitter)
+        page.closed.connect(self._back_to_list)
+        page.export_wanted.connect(self._export)
+        page.package_wanted.connect(lambda: self.pack([page.session.case.id]))
+        page.told.connect(self._tell)
+        page.refused.connect(lambda sentence: self.messages.tell(sentence, Kind.CAUTION))
+        self.ui.stack.addWidget(page)
+        self.show_page(self.cases)
+
+    def close_case(self) -> None:
+        """Save and close the case that is open, if any."""
+        page, self.case_page = self.case_page, None
+        if page is not None:
+            self._layouts.keep_splitter("case", page.ui.splitter)
+            self._layouts.keep_splitter("guide", page.ui.guide.ui.splitter)
+            page.close_case()
+            self.ui.stack.removeWidget(page)
+            page.deleteLater()
+
+    def _back_to_list(self) -> None:
+        self.close_case()
+        self.show_page(self.cases)
+
+    def _find(self) -> None:
+        self.close_case()
+        self.show_page(self.cases)
+        self.cases.focus_filter()
+
+    # dialogs
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _export(self, blocking: int) -> None:
+        if (page := self.case_page) is None:
+            return
+        dialog = ExportDialog(self._desk, self._jobs, self._memory, page.session.case, blocking, self)
+        dialog.accepted.connect(partial(self._exported, dialog))
+        self._open(dialog)
+
+    def _exported(self, dialog: ExportDialog) -> None:
+        folder = dialog.folder
+        self.messages.tell(
+            f"已导出 {len(dialog.files)} 个文件到“{folder}”。",
+            Kind.SUCCESS,
+            action="打开文件夹",
+            on_action=lambda: _show_folder(folder),
+        )
+        self._case_changed()
+
+    def pack(self, case_ids: Sequence[str]) -> None:
+        """Make a package of these cases."""
+        if self.case_page is not None:
+            self.case_page.save()
+        dialog = PackageDialog(self._desk, self._jobs, self._memory, case_ids, self)
+        dialog.finished.connect(lambda _: self._packed(dialog))
+        self._open(dialog)
+
+    def _packed(self, dialog: PackageDialog) -> None:
+        if dialog.sent is not None:
+            self._tell(f"报送包已存为“{dialog.sent.path}”。")
+            self._case_changed()
+
+    def _case_changed(self) -> None:
+        if self.case_page is not None:
+            self.case_page.refresh()
+        self.cases.refresh()
+
+    def receive(self, paths: Sequence[Path] | bool = ()) -> None:
+        """Receive packages; ``paths`` are on the list already."""
+        chosen = paths if isinstance(paths, (list, tuple)) else ()
+        dialog = ReceiveDialog(self._desk, self._jobs, self._memory, chosen, self)
+        dialog.received.connect(self._received)
+        dialog.case_wanted.connect(self.open_case)
+        self._open(dialog)
+
+    def _received(self) -> None:
+        self.inbox.refresh()
+        self.cases.refresh()
+        self.programmes.refresh()
+
+    def show_shortcuts(self) -> None:
+        """Show the list of shortcuts."""
+        page = self.case_page.actions_with_keys if self.case_page is not None else self.cases.actions_with_keys
+        self._open(ShortcutsDialog([*self._actions, *page], self))
+
+    # window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take packages and folders with packages."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Receive what was dropped."""
+        event.acceptProposedAction()
+        self.receive(dropped_files(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save everything that is pending."""
+        self._layouts.keep_window(self)
+        self.close_case()
+        self.messages.clear()
+        super().closeEvent(event)
+
+
+def _rail_button(icon_name: str, title: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "rail")
+    button.setIcon(icon(icon_name, "muted"))
+    button.setIconSize(QSize(22, 22))
+    button.setText(title)
+    button.setToolTip(tip)
+    button.setAccessibleName(title)
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

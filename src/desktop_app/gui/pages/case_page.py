@@ -1,0 +1,368 @@
+"""One case: what there is to do on the left, the paper in the middle, preview, evidence and history on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.finding import Finding
+from desktop_app.domain.place import Place
+from desktop_app.gui.designed.pages.ui_case_page import Ui_CasePage
+from desktop_app.gui.icons import icon
+from desktop_app.gui.jobs import Jobs, Lane
+from desktop_app.gui.memory import Memory
+from desktop_app.gui.panels.attachments_panel import AttachmentsPanel
+from desktop_app.gui.panels.history_panel import HistoryPanel
+from desktop_app.gui.panels.preview_panel import PreviewPanel
+from desktop_app.gui.short_titles import short_titles
+from desktop_app.gui.widgets.paper_editor import PaperEditor
+from desktop_app.programmes.forms import FormDefinition
+from desktop_app.services.desk import Desk
+from desktop_app.services.editing import EditSession
+from desktop_app.services.outcomes import MaterialStatus
+
+SAVE_WITHIN = 500
+"""Milliseconds from the first change that is not saved to its saving."""
+CHECK_AFTER = 150
+"""Milliseconds of silence before the case is checked again."""
+FIT = 0
+"""Zoom in the settings that stands for: as wide as the room."""
+FIT_AFTER = 60
+"""Milliseconds after the room changed before the paper is fitted to it."""
+
+
+class CasePage(QWidget):
+    """Owns the editing session of its case until :meth:`close_case`."""
+
+    closed = Signal()
+    export_wanted = Signal(int)
+    """Number of findings that are still in the way."""
+    package_wanted = Signal()
+    told = Signal(str)
+    """A sentence about something that went well."""
+    refused = Signal(str)
+    """A sentence about something that could not be done."""
+    checked = Signal()
+    """The findings on show belong to what the case holds now."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, memory: Memory, case_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs, self._memory = desk, jobs, memory
+        self.session: EditSession = desk.edit(case_id)
+        self._attachments: Sequence[Attachment] = self.session.case.attachments
+        self._editors: dict[str, PaperEditor] = {}
+        self.ui = ui = Ui_CasePage()
+        ui.setupUi(self)
+        self.preview = PreviewPanel(desk, jobs, self.session)
+        self.attachments = AttachmentsPanel(desk, jobs, self.session)
+        self.history = HistoryPanel(desk, jobs, self.session)
+        for panel, name, title in (
+            (self.preview, "monitor", "预览"),
+            (self.attachments, "paperclip", "佐证材料"),
+            (self.history, "clock-counter-clockwise", "历史"),
+        ):
+            ui.side.addTab(panel, icon(name), title)
+        ui.splitter.setSizes([250, 680, 360])
+        ui.splitter.setStretchFactor(1, 1)
+        self._save_timer = _single_shot(self, SAVE_WITHIN, self.save)
+        self._check_timer = _single_shot(self, CHECK_AFTER, self._check)
+        self._fit_timer = _single_shot(self, FIT_AFTER, self._fit)
+        self._zoom, self._fitting = memory.settings.zoom, False
+        self._make_actions()
+        self._connect()
+        self._show_forms()
+        self._show_head()
+        self._unsubscribe = self.session.subscribe(self._changed)
+        self._check()
+
+    # what the page shows
+
+    def _make_actions(self) -> None:
+        ui = self.ui
+        self.actions_with_keys = [
+            self._action(ui.backButton, "回到申报件列表", "arrow-left", ["Alt+Left"], self.closed.emit),
+            self._action(ui.undoButton, "撤销", "arrow-u-up-left", [QKeySequence.StandardKey.Undo], self.undo),
+            self._action(ui.redoButton, "重做", "arrow-u-up-right", ["Ctrl+Y", "Ctrl+Shift+Z"], self.redo),
+            self._action(ui.zoomOutButton, "缩小纸面", "magnifying-glass-minus", ["Ctrl+-"], lambda: self._zoom_by(-1)),
+            self._action(ui.zoomInButton, "放大纸面", "magnifying-glass-plus", ["Ctrl+="], lambda: self._zoom_by(1)),
+            self._action(None, "纸面与窗口同宽", "", ["Ctrl+0"], self._fit_to_room),
+            self._action(None, "下一张表", "", ["Ctrl+PgDown"], lambda: self._turn_form(1)),
+            self._action(None, "上一张表", "", ["Ctrl+PgUp"], lambda: self._turn_form(-1)),
+            self._action(None, "导出", "", ["Ctrl+E"], self._want_export),
+            self._action(None, "报送", "", ["Ctrl+Shift+S"], self.package_wanted.emit),
+            self._action(None, "下一处问题", "", ["F8"], self._next_finding),
+        ]  # fmt: skip
+
+    def _action(
+        self,
+        button: QToolButton | None,
+        text: str,
+        icon_name: str,
+        keys: Sequence[str | QKeySequence.StandardKey],
+        slot: object,
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(slot)
+        self.addAction(action)
+        if button is not None:
+            action.setIcon(icon(icon_name))
+            button.setDefaultAction(action)
+            button.setAccessibleName(text)
+        return action
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.exportButton.clicked.connect(self._want_export)
+        ui.packageButton.clicked.connect(self.package_wanted)
+        ui.guide.form_wanted.connect(self.show_form)
+        ui.guide.material_wanted.connect(self._show_material)
+        ui.guide.place_wanted.connect(self.go_to)
+        ui.papers.currentChanged.connect(self._paper_turned)
+        ui.splitter.splitterMoved.connect(lambda: self._fit_timer.start())
+        ui.side.currentChanged.connect(self._side_turned)
+        self.history.told.connect(self.told)
+
+    def _show_forms(self) -> None:
+        self.ui.guide.show_session(self.session)
+        titles = short_titles(self.forms)
+        for form in self.forms:
+            holder = QWidget()
+            holder.setObjectName(form.id)
+            self.ui.papers.addTab(holder, titles[form.id])
+            self.ui.papers.setTabToolTip(self.ui.papers.count() - 1, form.title)
+        self._paper_turned(self.ui.papers.currentIndex())
+
+    def _show_head(self) -> None:
+        case = self.session.case
+        self.ui.caseTitle.setText(case.title)
+        self.ui.status.setText(case.status.label)
+        self.ui.programmeTitle.setText(self.session.programme.head.title)
+        self.ui.saved.setText("" if self.session.editable else "只读")
+        self.ui.packageButton.setEnabled(not case.sender)
+        self._show_undo()
+
+    @property
+    def forms(self) -> Sequence[FormDefinition]:
+        """The forms of the case."""
+        return self.session.programme.forms_of(self.session.case)
+
+    @property
+    def blocking(self) -> int:
+        """How many findings are still in the way."""
+        return sum(1 for finding in self.ui.guide.findings if finding.blocks)
+
+    # going to places
+
+    def show_form(self, form_id: str) -> None:
+        """Turn to a form."""
+        ids = [form.id for form in self.forms]
+        if form_id in ids:
+            self.ui.papers.setCurrentIndex(ids.index(form_id))
+            self.editor(form_id).setFocus()
+
+    def go_to(self, place: Place) -> None:
+        """Go to the place of a finding: on the paper, or among the evidence."""
+        if place.form is None:
+            self.ui.side.setCurrentWidget(self.attachments)
+            self.attachments.choose_place(place)
+            self.attachments.ui.addButton.setFocus()
+        elif place.field is None:
+            self.show_form(place.form)
+        else:
+            self.show_form(place.form)
+            self.editor(place.form).focus_place(place)
+
+    def editor(self, form_id: str) -> PaperEditor:
+        """Return the paper of a form; made when it is first looked at."""
+        return self._editors[form_id]
+
+    def _paper_turned(self, index: int) -> None:
+        if index < 0:
+            return
+        form = self.forms[index]
+        if form.id not in self._editors:
+            self._make_editor(index, form)
+        self._fit_timer.start()
+        self.preview.show_form(form)
+        self.ui.guide.mark_form(form.id)
+
+    def _make_editor(self, index: int, form: FormDefinition) -> None:
+        reader, session = self._desk.checks.reader_of(self.session.case), self.session
+        editor = PaperEditor(
+            session,
+            form,
+            judge=lambda expression: reader.holds(session.case, expression),
+            suggestions=lambda: reader.suggestions(session.case),
+            portraits=self._portrait,
+            on_portrait=self._set_portrait,
+        )
+        editor.zoomed.connect(self._zoomed)
+        editor.show_findings(list(self.ui.guide.findings))
+        editor.place_focused.connect(self._paper_focused)
+        editor.refused.connect(self.refused)
+        self._editors[form.id] = editor
+        papers = self.ui.papers
+        title, tip = papers.tabText(index), papers.tabToolTip(index)
+        papers.blockSignals(True)
+        papers.removeTab(index)
+        papers.insertTab(index, editor, title)
+        papers.setTabToolTip(index, tip)
+        papers.setCurrentIndex(index)
+        papers.blockSignals(False)
+
+    def _portrait(self, digest: str) -> bytes | None:
+        try:
+            with self._desk.evidence.open(digest) as stream:
+                return stream.read()
+        except KnownError:
+            return None
+
+    def _set_portrait(self, form: str, field: str, picture: bytes) -> None:
+        case_id = self.session.case.id
+        self._jobs.run(
+            lambda _: self._desk.evidence.set_portrait(case_id, form, field, picture), lambda _: None, owner=self
+        )
+
+    def _paper_focused(self, place: str) -> None:
+        self.attachments.follow_paper(Place.parse(place))
+
+    def _show_material(self, material: str) -> None:
+        self.go_to(Place(material=material))
+
+    def _side_turned(self) -> None:
+        if self.ui.side.currentWidget() is self.history:
+            self.history.refresh()
+
+    def _turn_form(self, step: int) -> None:
+        count = max(self.ui.papers.count(), 1)
+        self.ui.papers.setCurrentIndex((self.ui.papers.currentIndex() + step) % count)
+
+    def _next_finding(self) -> None:
+        self.ui.guide.next_finding()
+
+    def _zoom_by(self, direction: int) -> None:
+        if isinstance(editor := self.ui.papers.currentWidget(), PaperEditor):
+            editor.zoom_step(direction)
+
+    def _zoomed(self, zoom: float) -> None:
+        """Keep what the user chose; fitting to the room is not a choice."""
+        if not self._fitting:
+            self._zoom = round(zoom * 100)
+            self._memory.change(zoom=self._zoom)
+
+    def _fit_to_room(self) -> None:
+        self._zoom = FIT
+        self._memory.change(zoom=FIT)
+        self._fit()
+
+    def _fit(self) -> None:
+        editor = self.ui.papers.currentWidget()
+        if isinstance(editor, PaperEditor):
+            self._fitting = True
+            if self._zoom == FIT:
+                editor.fit_width()
+            else:
+                editor.set_zoom(self._zoom / 100)
+            self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the paper to its new room a moment later."""
+        super().resizeEvent(event)
+        self._fit_timer.start()
+
+    # following changes
+
+    def _changed(self, _: Place) -> None:
+        if self.session.pending:
+            self.ui.saved.setText("正在保存…")
+            if not self._save_timer.isActive():
+                self._save_timer.start()
+        else:
+            self._show_saved()
+        self._check_timer.start()
+        self.preview.refresh()
+        if self.session.case.attachments is not self._attachments:
+            self._attachments = self.session.case.attachments
+            self.attachments.refresh()
+        self.ui.caseTitle.setText(self.session.case.title)
+        self._show_undo()
+
+    def save(self) -> None:
+        """Save what was typed."""
+        self._save_timer.stop()
+        self.session.flush()
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        if self.session.editable:
+            self.ui.saved.setText(f"已保存 {datetime.now().astimezone():%H:%M:%S}")
+
+    def undo(self) -> None:
+        """Take the last step back and go to where it was."""
+        if self.session.can_undo and (place := self.session.undo()) is not None:
+            self.go_to(place)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last."""
+        if self.session.can_redo and (place := self.session.redo()) is not None:
+            self.go_to(place)
+
+    def _show_undo(self) -> None:
+        undo, redo = self.ui.undoButton.defaultAction(), self.ui.redoButton.defaultAction()
+        undo.setEnabled(self.session.can_undo)
+        undo.setToolTip(f"撤销：{self.session.undo_label}" if self.session.can_undo else "撤销")
+        redo.setEnabled(self.session.can_redo)
+        redo.setToolTip(f"重做：{self.session.redo_label}" if self.session.can_redo else "重做")
+
+    def _check(self) -> None:
+        case_id, checks = self.session.case.id, self._desk.checks
+        self._jobs.run(
+            lambda _: (checks.findings(case_id), checks.materials(case_id)),
+            self._show_checks,
+            owner=self,
+            lane=Lane.PREVIEW,
+            newest="checks",
+        )
+
+    def _show_checks(self, result: tuple[list[Finding], list[MaterialStatus]]) -> None:
+        findings, materials = result
+        self.ui.guide.show_checks(findings, materials)
+        for editor in self._editors.values():
+            editor.show_findings(findings)
+        if not self._check_timer.isActive():
+            self.checked.emit()
+
+    # leaving
+
+    def refresh(self) -> None:
+        """Show again what other services changed: status, versions."""
+        self._show_head()
+        self.history.refresh()
+
+    def close_case(self) -> None:
+        """Save what is pending and give the session back."""
+        self._save_timer.stop()
+        self._check_timer.stop()
+        self._unsubscribe()
+        self.session.flush()
+        self.session.close()
+
+    def _want_export(self) -> None:
+        self.save()
+        self.export_wanted.emit(self.blocking)
+
+
+def _single_shot(owner: CasePage, interval: int, slot: object) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(interval)
+    timer.timeout.connect(slot)
+    return timer

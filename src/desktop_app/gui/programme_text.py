@@ -1,0 +1,67 @@
+"""A programme as a page of text: what the notice asks for, clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from desktop_app.domain.finding import Severity
+from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.rules import Material
+
+_SEVERITY = {Severity.ERROR: "必须", Severity.SOFT: "原则上", Severity.WARNING: "提醒"}
+
+
+def programme_html(programme: Programme, muted: str) -> str:
+    """Return the page as HTML, clauses in the colour ``muted``; every text of the definition is escaped."""
+    head = programme.head
+    notice = head.notice
+    lines = [
+        f"<h2>{escape(head.title)}</h2>",
+        f"<p>{escape(notice.title)}<br/>{escape(notice.issuer)} {escape(notice.number)} {notice.date:%Y-%m-%d}</p>",
+        _section(
+            "截止时间", (f"{escape(item.what)}：{item.on:%Y-%m-%d}{_clause(item.clause)}" for item in head.deadlines)
+        ),
+        _section("表", (_form_line(programme, index) for index in range(len(programme.forms)))),
+        _section("材料", (_material_line(item) for item in head.materials)),
+        _section("推荐名额", (_quota_line(item.title, item.quota, item.clause) for item in head.recommenders)),
+        *(
+            _section(
+                f"至少具备其中 {group.at_least} 项{_clause(group.clause)}",
+                (f"{escape(item.text)}{_clause(item.clause)}" for item in group.conditions),
+            )
+            for group in head.conditions
+        ),
+        _section(
+            "规定",
+            (f"〔{_SEVERITY[rule.severity]}〕{escape(rule.message)}{_clause(rule.clause)}" for rule in head.rules),
+        ),
+    ]
+    return f"<style>.c {{ color: {muted}; }} li {{ margin-bottom: 4px; }}</style>" + "".join(lines)
+
+
+def _section(title: str, items: Iterable[str]) -> str:
+    body = "".join(f"<li>{item}</li>" for item in items)
+    return f"<h3>{title}</h3><ul>{body}</ul>" if body else ""
+
+
+def _clause(clause: str) -> str:
+    return f" <span class='c'>{escape(clause)}</span>" if clause else ""
+
+
+def _form_line(programme: Programme, index: int) -> str:
+    form = programme.forms[index]
+    made = "通知所附" if form.official else "本软件按通知要求编制"
+    return f"{escape(form.title)} · {made}{_clause(form.source)}"
+
+
+def _material_line(item: Material) -> str:
+    facts = [f"{item.copies} 份"] if item.copies else []
+    facts += ["校验原件"] if item.original else []
+    facts += ["盖章"] if item.stamped else []
+    facts += ["视情况"] if item.required is not True else []
+    return f"{escape(item.title)}（{'，'.join(facts)}）{_clause(item.clause)}" if facts else escape(item.title)
+
+
+def _quota_line(title: str, quota: int | None, clause: str) -> str:
+    return f"{escape(title)}：{'不限' if quota is None else f'不超过 {quota} 人'}{_clause(clause)}"

@@ -1,0 +1,22 @@
+"""Titles of forms short enough for tabs: what several forms begin with alike is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from os.path import commonprefix
+
+from desktop_app.programmes.forms import FormDefinition
+
+_WORTH_CUTTING = 4
+_LONGEST = 14
+
+
+def short_titles(forms: Sequence[FormDefinition]) -> dict[str, str]:
+    """Return a tab title for each form id."""
+    return {form.id: _cut(form.title, [other.title for other in forms if other is not form]) for form in forms}
+
+
+def _cut(title: str, others: Sequence[str]) -> str:
+    shared = max((len(commonprefix([title, other])) for other in others), default=0)
+    short = title[shared:] if _WORTH_CUTTING <= shared < len(title) else title
+    return short if len(short) <= _LONGEST else short[: _LONGEST - 1] + "…"

@@ -1,0 +1,26 @@
+"""How our tables look and behave alike: no row numbers, tall rows, the last or a named column takes the room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+ROW_HEIGHT = 34
+
+
+def dress_table(table: QTableView, widths: Sequence[int], stretch: int, *, wrap: bool = False) -> None:
+    """Set column widths in pixels, let column ``stretch`` take the rest; with ``wrap`` rows grow with their text."""
+    header = table.horizontalHeader()
+    for column, width in enumerate(widths):
+        table.setColumnWidth(column, width)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+    header.setHighlightSections(False)
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setMinimumSectionSize(ROW_HEIGHT)
+    rows.setDefaultSectionSize(ROW_HEIGHT)
+    if wrap:
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.setTabKeyNavigation(False)

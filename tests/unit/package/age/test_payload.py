@@ -1,0 +1,127 @@
+"""The payload is read at any place, and every tampering is found."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.package.age.payload import CHUNK, SealedReader, SealedWriter
+from desktop_app.package.errors import CannotRead, Damaged
+
+KEY = bytes(range(16))
+PLAIN = os.urandom(3 * CHUNK + 1234)
+SEALED_CHUNK = CHUNK + 16
+
+
+def _sealed(plain: bytes) -> bytes:
+    out = io.BytesIO()
+    writer = SealedWriter(out, KEY)
+    writer.write(plain)
+    writer.finish()
+    assert writer.sealed == len(out.getvalue())
+    return out.getvalue()
+
+
+SEALED = _sealed(PLAIN)
+
+
+def _reader(data: bytes) -> SealedReader:
+    return SealedReader(io.BytesIO(data), 0, KEY, Path("x"))
+
+
+@given(st.integers(0, len(PLAIN)), st.integers(0, len(PLAIN)))
+def test_any_range_reads_as_the_plaintext_has_it(one: int, other: int) -> None:
+    start, end = sorted((one, other))
+    reader = _reader(SEALED)
+    assert reader.read_at(start, end - start) == PLAIN[start:end]
+    assert all(len(piece) <= CHUNK for piece in reader.stream_at(start, end - start))
+
+
+@given(st.lists(st.integers(0, 2 * CHUNK), max_size=6))
+@settings(max_examples=40)
+def test_how_it_is_written_makes_no_difference(sizes: list[int]) -> None:
+    out = io.BytesIO()
+    writer = SealedWriter(out, KEY)
+    written = b""
+    for size in sizes:
+        assert writer.write(PLAIN[:size]) == size
+        written += PLAIN[:size]
+    writer.flush()
+    writer.finish()
+    reader = _reader(out.getvalue())
+    assert reader.read_at(0, reader.size) == written
+
+
+@pytest.mark.parametrize(("offset", "length"), [(-1, 5), (0, -1), (len(PLAIN), 1), (0, len(PLAIN) + 1), (1 << 70, 1)])
+def test_reading_outside_is_refused(offset: int, length: int) -> None:
+    with pytest.raises(Damaged):
+        _reader(SEALED).read_at(offset, length)
+
+
+@given(st.integers(0, len(SEALED) - 1), st.integers(0, 7))
+@settings(max_examples=60)
+def test_every_flipped_bit_is_found(at: int, bit: int) -> None:
+    changed = bytearray(SEALED)
+    changed[at] ^= 1 << bit
+    with pytest.raises(Damaged):
+        _whole(bytes(changed))
+
+
+@given(st.integers(0, len(SEALED) - 1))
+@settings(max_examples=60)
+def test_every_cut_is_found_at_once(length: int) -> None:
+    with pytest.raises(Damaged):
+        _reader(SEALED[:length])
+
+
+def test_dropped_doubled_and_swapped_chunks_are_found() -> None:
+    nonce, first, second, rest = (
+        SEALED[:16],
+        SEALED[16 : 16 + SEALED_CHUNK],
+        SEALED[16 + SEALED_CHUNK : 16 + 2 * SEALED_CHUNK],
+        SEALED[16 + 2 * SEALED_CHUNK :],
+    )
+    for changed in (nonce + second + rest, nonce + first + first + second + rest, nonce + second + first + rest):
+        with pytest.raises(Damaged):
+            _whole(changed)
+
+
+def test_an_empty_last_chunk_is_refused() -> None:
+    """The specification allows an empty chunk only where there is nothing else."""
+    assert _reader(_sealed(b"")).size == 0
+    whole = _sealed(PLAIN[:CHUNK])
+    with pytest.raises(Damaged):
+        _reader(whole + bytes(16))
+
+
+def test_a_file_that_goes_away_is_a_named_failure() -> None:
+    class Pulled(io.BytesIO):
+        gone = False
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.gone:
+                raise OSError(5, "Input/output error")
+            return super().read(size)
+
+        def seek(self, offset: int, whence: int = 0, /) -> int:
+            if self.gone and whence == 2:
+                raise OSError(5, "Input/output error")
+            return super().seek(offset, whence)
+
+    stream = Pulled(SEALED)
+    reader = SealedReader(stream, 0, KEY, Path("stick/a.jbp"))
+    stream.gone = True
+    with pytest.raises(CannotRead, match="a.jbp"):
+        reader.read_at(0, 10)
+    with pytest.raises(CannotRead):
+        SealedReader(stream, 0, KEY, Path("stick/a.jbp"))
+
+
+def _whole(data: bytes) -> bytes:
+    reader = _reader(data)
+    return reader.read_at(0, reader.size)
