@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from desktop_app.package.age import bech32
-from desktop_app.package.age.keys import IDENTITY_PREFIX
+from desktop_app.age import bech32
+from desktop_app.age.keys import IDENTITY_PREFIX
 from desktop_app.package.contents import AgeIdentities, Key, PassphraseLock
 from tests.unit.package.sample import Desk, desk_with
 

@@ -6,8 +6,8 @@ import os
 import zlib
 from collections.abc import Iterator
 
-from desktop_app.package.age.header import Stanza
-from desktop_app.package.age.keys import header_bytes, wrap_for_recipient, wrap_with_passphrase
+from desktop_app.age.header import Stanza
+from desktop_app.age.keys import header_bytes, wrap_for_recipient, wrap_with_passphrase
 from desktop_app.package.contents import PassphraseLock
 from desktop_app.package.limits import MAX_HEADER_BYTES, MAX_RECIPIENTS
 from tests.unit.package.sample import case_with, contents

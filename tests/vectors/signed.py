@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from desktop_app.age.keys import wrap_with_passphrase
 from desktop_app.domain.fingerprint import canonical_json
-from desktop_app.package.age.keys import wrap_with_passphrase
 from desktop_app.package.contents import ChainLink
 from desktop_app.package.manifest import MANIFEST, SIGNATURE, digest_of
 from tests.unit.package.sample import CASE_ID, case_with, contents

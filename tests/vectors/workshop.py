@@ -8,17 +8,16 @@ import os
 import struct
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from desktop_app.domain.fingerprint import canonical_json
-from desktop_app.package.age.header import Stanza, read_header
-from desktop_app.package.age.keys import (
+from desktop_app.age.header import Stanza, read_header
+from desktop_app.age.keys import (
     header_bytes,
     unwrap_with_identity,
     wrap_for_recipient,
 )
-from desktop_app.package.age.payload import SealedReader, SealedWriter
+from desktop_app.age.payload import SealedReader, SealedWriter
+from desktop_app.domain.fingerprint import canonical_json
 from desktop_app.package.contents import Lock, PackageContents
 from desktop_app.package.manifest import MANIFEST, SIGNATURE, sign
 from desktop_app.package.writer import write_package
@@ -42,7 +41,7 @@ def unsealed(package: bytes, identity: str = RECEIVER.identity) -> bytes:
     """Return the ZIP inside a package."""
     stream = io.BytesIO(package)
     header = read_header(stream)
-    reader = SealedReader(stream, header.size, unwrap_with_identity(header, identity), Path("vector.jbp"))
+    reader = SealedReader(stream, header.size, unwrap_with_identity(header, identity))
     return reader.read_at(0, reader.size)
 
 
@@ -52,7 +51,7 @@ def sealed_source(plain: bytes) -> SealedReader:
     writer = SealedWriter(out, bytes(16))
     writer.write(plain)
     writer.finish()
-    return SealedReader(out, 0, bytes(16), Path("source"))
+    return SealedReader(out, 0, bytes(16))
 
 
 def sealed(plain: bytes, recipient: str = RECEIVER.card.recipient) -> bytes:
@@ -75,7 +74,7 @@ def entries_of(package: bytes) -> Entries:
     """Return the entries of a package, names with contents, in order."""
     stream = io.BytesIO(package)
     header = read_header(stream)
-    reader = SealedReader(stream, header.size, unwrap_with_identity(header, RECEIVER.identity), Path("vector.jbp"))
+    reader = SealedReader(stream, header.size, unwrap_with_identity(header, RECEIVER.identity))
     return [(entry.name, b"".join(content(reader, entry))) for entry in read_directory(reader)]
 
 

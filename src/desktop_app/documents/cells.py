@@ -11,6 +11,7 @@ from desktop_app.documents.printed_text import (
     clean,
     fitted_size,
     lines_needed,
+    snug_size,
     too_wide,
     width_mm,
 )
@@ -33,6 +34,8 @@ INSET = 1.0
 """Mm between a cell's border and its content, on each side."""
 _INDENT_FROM = 60.0
 """Mm: in cells this wide running text is indented by two characters."""
+_JUSTIFY_FROM = 40.0
+"""Mm: narrower cells would show rivers."""
 _TALL = 30.0
 """Mm: from this least height on, running text begins at the top of its cell."""
 ANNEX_MARK = "……（全文见附页）"
@@ -118,7 +121,7 @@ class CellComposer:
         if definition is None:
             return replace(blank, lines=((Run(scope.text(cell.field)),),))
         if isinstance(definition, Field) and definition.type is FieldType.PHOTO:
-            return _photo(cell, blank, definition, scope)
+            return _photo(cell, blank, definition, spot, scope)
         if definition.type is FieldType.CHECK:
             return replace(blank, lines=((_box(scope.value(cell.field) is True),),))
         text = scope.text(cell.field)
@@ -127,7 +130,7 @@ class CellComposer:
         if cell.overflow == "annex":
             text = self._shortened(text, definition.label, blank.size, spot)
         running = definition.type in (FieldType.PARAGRAPHS, FieldType.OPINION)
-        return _running(cell, blank, spot, scope, text) if running else _short(cell, blank, spot, text)
+        return _running(cell, blank, spot, scope, text) if running else _short(cell, blank, spot, scope, text)
 
     def _shortened(self, text: str, label: str, size: float, spot: Spot) -> str:
         """Return what fits of a text whose cell may not grow; the whole goes to the annexes when it does not fit."""
@@ -185,7 +188,7 @@ def sentence_lines(
     """
 
     def blank(name: str) -> Run:
-        answer = scope.text(name)
+        answer = _one_line(scope.text(name))
         if answer and not ruled:
             return Run(answer)
         return Run(answer, "blank", 0.0 if width_mm(answer, size) > blank_width else blank_width)
@@ -200,19 +203,17 @@ def sentence_lines(
     return tuple(lines)
 
 
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ")
+
+
 def option_lines(cell: OptionCell, scope: Scope) -> tuple[Line, ...]:
     """Return the boxes of a choice: one line, or a line for each option."""
     definition = scope.definition(cell.options)
     if definition is None:
         return ()
     value = scope.value(cell.options)
-    chosen = (
-        [value]
-        if isinstance(value, str)
-        else [item for item in value if isinstance(item, str)]
-        if isinstance(value, list)
-        else []
-    )
+    chosen = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str)]
     prefix = f"{cell.within}/" if cell.within is not None else ""
     boxes = [
         (_box(_is_chosen(prefix + option.value, chosen)), Run(f" {clean(option.shown)}"))
@@ -251,27 +252,27 @@ def _paragraphs(text: str) -> tuple[Line, ...]:
     return tuple((Run(line),) for line in lines if line)
 
 
-def _photo(cell: FieldCell, blank: PaperCell, definition: Field, scope: Scope) -> PaperCell:
+def _photo(cell: FieldCell, blank: PaperCell, definition: Field, spot: Spot, scope: Scope) -> PaperCell:
     value = scope.value(cell.field)
     digest = value if isinstance(value, str) else ""
-    size = (definition.photo.width_mm, definition.photo.height_mm) if definition.photo else (35.0, 45.0)
+    width, height = (definition.photo.width_mm, definition.photo.height_mm) if definition.photo else (35.0, 45.0)
+    scale = min((spot.width - 1) / width, 1.0)
     hint = cell.hint or definition.label
     lines = () if digest else tuple((Run(line),) for line in spaced_label(hint, 100, blank.size).split("\n"))
-    return replace(blank, kind="photo", lines=lines, photo=digest, photo_size=size)
+    return replace(blank, kind="photo", lines=lines, photo=digest, photo_size=(width * scale, height * scale))
 
 
 def _running(cell: FieldCell, blank: PaperCell, spot: Spot, scope: Scope, text: str) -> PaperCell:
     align = cell.align or (Align.LEFT if len(text) * blank.size * MM_PER_POINT > spot.width else Align.CENTER)
     indent = scope.index is None and spot.width >= _INDENT_FROM and align in (Align.LEFT, Align.JUSTIFY)
     top = cell.valign or (VAlign.TOP if spot.height >= _TALL else VAlign.MIDDLE)
-    size = fitted_size(text, blank.size, spot.width - 2 * INSET, one_line=False)
-    justified = Align.JUSTIFY if align is Align.LEFT and indent else align
-    return replace(blank, lines=_paragraphs(text), align=justified.value, valign=top.value, indent=indent, size=size)
+    justified = Align.JUSTIFY if align is Align.LEFT and spot.width >= _JUSTIFY_FROM else align
+    return replace(blank, lines=_paragraphs(text), align=justified.value, valign=top.value, indent=indent)
 
 
-def _short(cell: FieldCell, blank: PaperCell, spot: Spot, text: str) -> PaperCell:
+def _short(cell: FieldCell, blank: PaperCell, spot: Spot, scope: Scope, text: str) -> PaperCell:
     room = spot.width - 2 * INSET
-    size = fitted_size(text, blank.size, room)
+    size = _size(text, blank, spot, scope)
     lines = tuple((Run(line),) for line in text.split("\n"))
     align = cell.align or (Align.CENTER if lines_needed(text, size, room) <= 2 else Align.LEFT)
     return replace(blank, lines=lines, size=size, align=align.value)
@@ -279,12 +280,19 @@ def _short(cell: FieldCell, blank: PaperCell, spot: Spot, text: str) -> PaperCel
 
 def _joined(cell: SentenceCell, blank: PaperCell, spot: Spot, scope: Scope) -> PaperCell:
     """A sentence of blanks and marks alone (``{occupation}/{grade}``): the answers without rules, or nothing."""
-    parts = pieces(cell.sentence)
-    answered = [(literal, scope.text(name)) for literal, name in parts]
+    answered = [(literal, _one_line(scope.text(name))) for literal, name in pieces(cell.sentence)]
     if not any(answer for _, answer in answered):
         return blank
     text = ""
     for literal, answer in answered:
         text += (literal if text or literal.strip(" /、，-—") else "") + answer
     text = text.rstrip(" /、，-—")
-    return replace(blank, lines=((Run(text),),), size=fitted_size(text, blank.size, spot.width - 2 * INSET))
+    return replace(blank, lines=((Run(text),),), size=_size(text, blank, spot, scope))
+
+
+def _size(text: str, blank: PaperCell, spot: Spot, scope: Scope) -> float:
+    """Type size of a short answer: as large as its place allows; in repeating rows only its width counts."""
+    room = spot.width - 2 * INSET
+    if scope.index is not None or not spot.height:
+        return fitted_size(text, blank.size, room)
+    return snug_size(text, blank.size, room, spot.height - 2 * INSET)

@@ -196,7 +196,7 @@ def _footer_table(width: float, cells: Sequence[BaseOxmlElement]) -> BaseOxmlEle
 
 def _code(part: StoryPart, paper: Paper) -> BaseOxmlElement:
     code = PageCode(paper.programme, paper.form, paper.revision, paper.fingerprint, 0)
-    side = min(13.0, paper.sheet.margins[2] - _FOOTER_FROM_EDGE - 1)
+    side = min(13.0, paper.sheet.margins[2] - _FOOTER_FROM_EDGE - 2)
     return _picture(part, code_png(code), side, side)
 
 

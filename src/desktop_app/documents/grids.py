@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from desktop_app.documents.cells import INSET, CellComposer, Spot
@@ -27,6 +27,8 @@ from desktop_app.programmes.layout import (
 _HEIGHT_PER_POINT = 0.72
 """Mm of least row height for each point of type where the layout says nothing: 12 pt makes 8.6 mm."""
 _PHOTO_PADDING = 3.0
+_EVEN_FROM = 0.8
+"""Part of the usual type size down to which a whole column follows its narrowest answer."""
 _SLACK = 2.0
 """Mm of growth that costs no blank row."""
 _SEAL_FOOT = 2.5
@@ -80,7 +82,8 @@ class GridComposer:
         heights = [line.height for line in lines]
         self._stretch(lines, heights)
         room = self._sheet.body_height * 0.92 - taken
-        return tuple(self._row(grid, lines, heights, at, room) for at in range(len(lines)))
+        printed = [self._row(grid, lines, heights, at, room) for at in range(len(lines))]
+        return tuple(_even_columns(lines, _reaching(printed, grid.columns, room)))
 
     def _printed_lines(self, grid: Grid, rows: Sequence[GridRow | RepeatRow]) -> Iterator[_Line]:
         """Expand repeating rows, drop rows whose condition fails, and fit the row spans to what is left."""
@@ -182,6 +185,33 @@ class GridComposer:
             keep=_keep(line.source, likely, heights[at], room),
             with_next=_heads(line.source, below),
         )
+
+
+def _reaching(rows: Sequence[PaperRow], columns: Sequence[float], room: float) -> list[PaperRow]:
+    """Let go of rows under a cell over several of them whose text may be higher than a page."""
+    loose: set[int] = set()
+    for at, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.rows > 1 and _likely_height(cell, sum(columns[cell.column : cell.column + cell.cols])) > room:
+                loose.update(range(at, at + cell.rows))
+    return [replace(row, keep=False) if at in loose else row for at, row in enumerate(rows)]
+
+
+def _even_columns(lines: Sequence[_Line], rows: Sequence[PaperRow]) -> Iterator[PaperRow]:
+    """Give the answers of one column of a repeating section one type size, unless one needs a far smaller one."""
+    sizes: dict[tuple[int, int], list[float]] = {}
+    for line, row in zip(lines, rows, strict=True):
+        if isinstance(line.source, RepeatRow):
+            for cell in row.cells:
+                sizes.setdefault((id(line.source), cell.column), []).append(cell.size)
+    even = {key: min(size for size in found if size >= max(found) * _EVEN_FROM) for key, found in sizes.items()}
+    for line, row in zip(lines, rows, strict=True):
+        cells = tuple(_at_most(cell, even.get((id(line.source), cell.column), cell.size)) for cell in row.cells)
+        yield row if cells == row.cells else replace(row, cells=cells)
+
+
+def _at_most(cell: PaperCell, size: float) -> PaperCell:
+    return replace(cell, size=size) if cell.size > size else cell
 
 
 def _keep(source: GridRow | RepeatRow, likely: float, height: float, room: float) -> bool:

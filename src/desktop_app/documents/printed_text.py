@@ -123,6 +123,19 @@ def fitted_size(text: str, size: float, room: float, *, one_line: bool = True) -
     return min(size, max(LEAST_SIZE, int(size * room * 0.98 / widest * 4) / 4))
 
 
+def snug_size(text: str, size: float, room: float, height: float) -> float:
+    """Return the largest type size, from ``size`` down to 9 points, at which ``text`` fits ``room`` by ``height`` mm.
+
+    Text that does not fit at any size gets :func:`fitted_size`, and its cell grows.
+    """
+    step = size
+    while step >= LEAST_SIZE:
+        if usual_height_mm(text, step, room * 0.98) <= height and not too_wide(text, step, room):
+            return step
+        step -= 0.5
+    return fitted_size(text, size, room)
+
+
 def too_wide(text: str, size: float, room: float) -> bool:
     """Whether some word of ``text`` is wider than ``room`` mm at ``size`` points and has to be broken."""
     return any(width_mm(word, size) > room * 0.95 for word in _UNBREAKABLE.findall(text))

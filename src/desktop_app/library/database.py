@@ -35,7 +35,6 @@ class Database:
 
     def __init__(self, folder: Path, key: bytes, file_name: str = DATABASE_FILE) -> None:
         self.folder = folder
-        self._key = key
         self._guard = threading.RLock()
         self._session: Session | None = None
         self.closed = False
@@ -67,6 +66,8 @@ class Database:
         """Yield the bare connection, outside any transaction, for migrations, copies and integrity checks."""
         with self._guard:
             self._require_open()
+            if self._session is not None:
+                raise RuntimeError("not within a transaction")
             with sqlcipher.naming_errors(self.folder), self._engine.connect() as connection:
                 yield connection
 
@@ -77,7 +78,7 @@ class Database:
     def copy_to(self, path: Path) -> None:
         """Write a consistent, encrypted copy of the database to a new file."""
         with self.connection() as connection:
-            sqlcipher.copy_database(connection, path, self._key)
+            sqlcipher.copy_database(connection, path)
 
     def problems(self) -> list[str]:
         """Return what is wrong with the database file, in Chinese; empty when sound."""

@@ -245,7 +245,8 @@ def _migrate(database: Database) -> None:
             raise LibraryDamaged("数据库里没有数据表")
         if not migrate.pending(connection):
             return
-        _copy_aside(database, f"library-{version}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.db")
+    _copy_aside(database, f"library-{version}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.db")
+    with database.connection() as connection:
         migrate.upgrade(connection)
 
 

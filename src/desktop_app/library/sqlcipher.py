@@ -7,8 +7,9 @@ needs no shared memory.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
@@ -25,7 +26,6 @@ from desktop_app.library.errors import (
 )
 
 _CACHE_KIB = 16 * 1024
-_BACKUP_PAGES = 1024
 _PRIMARY = 0xFF
 """Extended result codes carry the primary code in the lowest byte."""
 _NAMED: dict[int, Callable[[Path], LibraryError]] = {
@@ -117,12 +117,11 @@ def driver_connection(connection: Connection) -> dbapi2.Connection:
     return driver
 
 
-def copy_database(connection: Connection, path: Path, key: bytes) -> None:
-    """Write a consistent copy of the open database to a new file ``path``, encrypted with the same key."""
-    with closing(connect(path, key)) as target:
-        target.execute("PRAGMA journal_mode = DELETE").fetchall()
-        target.execute("PRAGMA synchronous = FULL").fetchall()
-        driver_connection(connection).backup(target, pages=_BACKUP_PAGES)
+def copy_database(connection: Connection, path: Path) -> None:
+    """Write a consistent copy of the open database to the empty file ``path``, under the same key, on the disk."""
+    driver_connection(connection).execute("VACUUM INTO ?", (str(path),)).close()
+    with path.open("rb+") as copy:
+        os.fsync(copy.fileno())
 
 
 def integrity_problems(connection: Connection) -> list[str]:

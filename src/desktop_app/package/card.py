@@ -13,10 +13,11 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from desktop_app.age.errors import InvalidRecipient
+from desktop_app.age.keys import parse_recipient
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.fingerprint import canonical_json
-from desktop_app.package.age.keys import parse_recipient
-from desktop_app.package.errors import CardDamaged, InvalidRecipient, NewerFormat, NotACard
+from desktop_app.package.errors import CardDamaged, NewerFormat, NotACard
 from desktop_app.package.limits import MAX_CARD_BYTES, MAX_CARD_NAME
 from desktop_app.package.names import is_plain_text
 

@@ -5,8 +5,11 @@ A caller that needs to tell failures apart catches the class; a person reads the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from desktop_app.age import errors as age
 from desktop_app.domain.errors import KnownError
 
 
@@ -166,3 +169,22 @@ class CardDamaged(PackageError):
 
     def __init__(self) -> None:
         super().__init__("收件名片损坏或被改动，与其自身签名不符。没有导入，请让对方重新导出收件名片并核对指纹。")
+
+
+@contextmanager
+def naming_failures(path: Path) -> Iterator[None]:
+    """Turn what the system and the age layer raise while the package at ``path`` is read into this module's names."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotRead(path, error) from error
+    except age.NotAge as error:
+        raise NotAPackage from error
+    except age.NewerAge as error:
+        raise NewerFormat from error
+    except age.HeaderTooLarge as error:
+        raise OverLimit("收件人过多，或文件头过长") from error
+    except age.TooCostly as error:
+        raise TooCostly from error
+    except age.AgeDamaged as error:
+        raise Damaged from error

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop_app.age.keys import new_identity, recipient_of
 from desktop_app.domain.contact import ContactCard
-from desktop_app.package.age import bech32
-from desktop_app.package.age.keys import IDENTITY_PREFIX, recipient_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class NewKeys:
 
 def new_keys() -> NewKeys:
     """Return new keys from the system's random source."""
-    return NewKeys(bech32.encode(IDENTITY_PREFIX, os.urandom(32)).upper(), os.urandom(32))
+    return NewKeys(new_identity(), os.urandom(32))
 
 
 def card_of(name: str, age_identity: str, signing_seed: bytes) -> ContactCard:

@@ -5,6 +5,8 @@ The writer keeps to them before it writes a byte; the reader keeps to them befor
 
 from __future__ import annotations
 
+from desktop_app.age import header, keys
+
 KIB = 1024
 MIB = 1024 * KIB
 
@@ -32,14 +34,14 @@ MAX_PROGRAMME_FILES = 100
 MAX_CHAIN_LINKS = 500
 MAX_CHAIN_BYTES = 64 * MIB
 """All manifests of the levels below together."""
-MAX_RECIPIENTS = 100
+MAX_RECIPIENTS = header.MAX_RECIPIENTS
 """Recipient stanzas of the age header."""
-MAX_HEADER_BYTES = 64 * KIB
+MAX_HEADER_BYTES = header.MAX_HEADER_BYTES
 """The age header."""
-MAX_WORK_FACTOR = 22
-"""log2 of scrypt's N that a reader tries; the ``age`` command has the same limit."""
-DEFAULT_WORK_FACTOR = 18
-"""log2 of scrypt's N that the writer uses, as the ``age`` command does: 256 MiB for about a second."""
+MAX_WORK_FACTOR = keys.MAX_WORK_FACTOR
+"""log2 of scrypt's N that a reader tries."""
+DEFAULT_WORK_FACTOR = keys.DEFAULT_WORK_FACTOR
+"""log2 of scrypt's N that the writer uses."""
 MAX_CARD_BYTES = 4 * KIB
 MAX_CARD_NAME = 100
 """Characters of the name on a card."""

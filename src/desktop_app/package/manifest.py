@@ -18,14 +18,15 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
+from desktop_app.age.errors import InvalidRecipient
+from desktop_app.age.keys import parse_recipient
 from desktop_app.domain.case import CaseStatus, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import canonical_json
 from desktop_app.domain.place import Place
-from desktop_app.package.age.keys import parse_recipient
 from desktop_app.package.card import is_card_name
-from desktop_app.package.errors import ChangedAfterSigning, InvalidRecipient, NewerFormat, NotAPackage, UnsafeEntry
+from desktop_app.package.errors import ChangedAfterSigning, NewerFormat, NotAPackage, UnsafeEntry
 from desktop_app.package.limits import (
     MAX_CASES,
     MAX_CHAIN_LINKS,

@@ -7,19 +7,20 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
+from desktop_app.age.payload import SealedReader
 from desktop_app.domain.answers import Answers
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import CaseStatus, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
-from desktop_app.package.age.payload import SealedReader
 from desktop_app.package.answers_json import read_answers, read_reasons
 from desktop_app.package.contents import ChainLink
-from desktop_app.package.errors import ChangedAfterSigning
+from desktop_app.package.errors import ChangedAfterSigning, naming_failures
 from desktop_app.package.manifest import (
     ANSWERS,
     REASONS,
@@ -59,15 +60,18 @@ class PackagedCase:
 class VerifiedContent:
     """The entries of a package by path, each held against its digest whenever it is read."""
 
-    def __init__(self, source: SealedReader, entries: Mapping[str, Entry], files: Mapping[str, FileEntry]) -> None:
-        self._source, self._entries, self._files = source, entries, files
+    def __init__(
+        self, path: Path, source: SealedReader, entries: Mapping[str, Entry], files: Mapping[str, FileEntry]
+    ) -> None:
+        self._path, self._source, self._entries, self._files = path, source, entries, files
 
     def pieces(self, path: str) -> Iterator[bytes]:
         """Yield an entry's content; raise :class:`ChangedAfterSigning` at its end if it is not what was signed."""
         sha256 = hashlib.sha256()
-        for piece in content(self._source, self._entries[path]):
-            sha256.update(piece)
-            yield piece
+        with naming_failures(self._path):
+            for piece in content(self._source, self._entries[path]):
+                sha256.update(piece)
+                yield piece
         if sha256.hexdigest() != self._files[path].sha256:
             raise ChangedAfterSigning("文件内容与清单不符")
 

@@ -7,20 +7,21 @@ are asked for, straight into the caller's sink; that is possible at any place of
 
 from __future__ import annotations
 
+import os
 import stat
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+from desktop_app.age.errors import NoMatch
+from desktop_app.age.header import Header, read_header
+from desktop_app.age.keys import X25519, recipient_of, unwrap_with_identity, unwrap_with_passphrase, work_factor
+from desktop_app.age.payload import SealedReader
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.progress import Progress
-from desktop_app.package.age.header import Header, read_header
-from desktop_app.package.age.keys import X25519, recipient_of, unwrap_with_identity, unwrap_with_passphrase, work_factor
-from desktop_app.package.age.payload import SealedReader
 from desktop_app.package.contents import AgeIdentities, Key, PassphraseLock
 from desktop_app.package.errors import (
-    CannotRead,
     ChangedAfterSigning,
     FingerprintMismatch,
     Incomplete,
@@ -30,6 +31,8 @@ from desktop_app.package.errors import (
     PassphraseNotUsed,
     Readdressed,
     WrongKey,
+    WrongPassphrase,
+    naming_failures,
 )
 from desktop_app.package.limits import MAX_CHAIN_BYTES, MAX_DOCUMENT_BYTES, MAX_MANIFEST_BYTES, MAX_PACKAGE_BYTES, MIB
 from desktop_app.package.manifest import (
@@ -63,9 +66,9 @@ class PackageHeader:
 
 def inspect_header(path: Path) -> PackageHeader:
     """Return what the outside of a package tells; raise as :func:`open_package` does for what is none."""
-    with _opened(path) as stream:
-        size, header = _header(stream, path)
-    factor = work_factor(header)
+    with naming_failures(path), _opened(path) as stream:
+        size, header = _header(stream)
+        factor = work_factor(header)
     if factor is not None:
         return PackageHeader("passphrase", 0, factor, size)
     recipients = sum(stanza.kind == X25519 for stanza in header.stanzas)
@@ -78,17 +81,17 @@ def open_package(path: Path, key: Key, progress: Progress | None = None) -> Open
     Progress counts bytes of content. Raises a :class:`~desktop_app.package.errors.PackageError` of the class that names
     the failure, or :class:`~desktop_app.domain.errors.Cancelled`.
     """
-    with ExitStack() as stack:
+    with naming_failures(path), ExitStack() as stack:
         stream = stack.enter_context(_opened(path))
-        _, header = _header(stream, path)
+        _, header = _header(stream)
         file_key, recipient = _file_key(header, key)
-        source = SealedReader(stream, header.size, file_key, path)
+        source = SealedReader(stream, header.size, file_key)
         entries = {entry.name: entry for entry in read_directory(source)}
         manifest = _manifest(source, list(entries.values()))
         if (recipient is None and manifest.to) or (recipient is not None and recipient not in manifest.to):
             raise Readdressed
         _check_entries(manifest.files, list(entries.values())[2:])
-        inside = VerifiedContent(source, entries, {entry.path: entry for entry in manifest.files})
+        inside = VerifiedContent(path, source, entries, {entry.path: entry for entry in manifest.files})
         _check_digests(inside, manifest.files, progress or Progress())
         package = OpenedPackage(stream, manifest, inside)
         _check_chain(package)
@@ -99,24 +102,18 @@ def open_package(path: Path, key: Key, progress: Progress | None = None) -> Open
 
 
 def _opened(path: Path) -> BinaryIO:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise NotAPackage
-        return path.open("rb")
-    except OSError as error:
-        raise CannotRead(path, error) from error
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotAPackage
+    return path.open("rb")
 
 
-def _header(stream: BinaryIO, path: Path) -> tuple[int, Header]:
+def _header(stream: BinaryIO) -> tuple[int, Header]:
     """Return the file's size and its header."""
-    try:
-        size = stream.seek(0, 2)
-        if size > MAX_PACKAGE_BYTES:
-            raise OverLimit(f"文件超过 {MAX_PACKAGE_BYTES // MIB} MiB")
-        stream.seek(0)
-        return size, read_header(stream)
-    except OSError as error:
-        raise CannotRead(path, error) from error
+    size = stream.seek(0, os.SEEK_END)
+    if size > MAX_PACKAGE_BYTES:
+        raise OverLimit(f"文件超过 {MAX_PACKAGE_BYTES // MIB} MiB")
+    stream.seek(0)
+    return size, read_header(stream)
 
 
 def _file_key(header: Header, key: Key) -> tuple[bytes, str | None]:
@@ -125,17 +122,24 @@ def _file_key(header: Header, key: Key) -> tuple[bytes, str | None]:
     if isinstance(key, PassphraseLock):
         if factor is None:
             raise PassphraseNotUsed
-        return unwrap_with_passphrase(header, key.text), None
+        return _by_passphrase(header, key), None
     if factor is not None:
         raise PassphraseNeeded
     return _by_identity(header, key)
+
+
+def _by_passphrase(header: Header, key: PassphraseLock) -> bytes:
+    try:
+        return unwrap_with_passphrase(header, key.text)
+    except NoMatch as error:
+        raise WrongPassphrase from error
 
 
 def _by_identity(header: Header, key: AgeIdentities) -> tuple[bytes, str]:
     for identity in key.identities:
         try:
             return unwrap_with_identity(header, identity), recipient_of(identity)
-        except WrongKey:
+        except NoMatch:
             continue
     raise WrongKey
 

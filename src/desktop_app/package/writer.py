@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,13 +9,13 @@ from typing import BinaryIO
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop_app.age import errors
+from desktop_app.age.files import begin_for_recipients, begin_with_passphrase
+from desktop_app.age.payload import SealedWriter
 from desktop_app.domain.progress import Progress
-from desktop_app.package.age.header import Stanza
-from desktop_app.package.age.keys import FILE_KEY_BYTES, header_bytes, wrap_for_recipient, wrap_with_passphrase
-from desktop_app.package.age.payload import SealedWriter
 from desktop_app.package.assembly import Item, assemble
 from desktop_app.package.contents import Lock, PackageContents, PassphraseLock, Sender
-from desktop_app.package.errors import SourceChanged
+from desktop_app.package.errors import InvalidRecipient, SourceChanged
 from desktop_app.package.manifest import MANIFEST, SIGNATURE, Manifest, digest_of, sign
 from desktop_app.package.zip_writer import ContentDiffers, ZipWriter
 
@@ -48,27 +47,23 @@ def write_package(
         raise ValueError("the seed is not that of the sender's card")
     manifest, items = assemble(contents, sender, lock, datetime.now(UTC))
     encoded = manifest.encoded
-    file_key = os.urandom(FILE_KEY_BYTES)
-    header = header_bytes(_stanzas(file_key, lock), file_key)
-    out.write(header)
-    sealed = SealedWriter(out, file_key)
+    sealed = _begin(out, lock)
     archive = ZipWriter(sealed)
     archive.add(MANIFEST, encoded, deflate=True)
     archive.add(SIGNATURE, sign(encoded, sender.seed), deflate=False)
     _write_items(archive, items, progress or Progress())
     archive.finish()
     sealed.finish()
-    return Written(manifest, digest_of(encoded), len(header) + sealed.sealed)
+    return Written(manifest, digest_of(encoded), sealed.sealed)
 
 
-def _stanzas(file_key: bytes, lock: Lock) -> tuple[Stanza, ...]:
+def _begin(out: BinaryIO, lock: Lock) -> SealedWriter:
     if isinstance(lock, PassphraseLock):
-        if not lock.text:
-            raise ValueError("an empty passphrase")
-        return (wrap_with_passphrase(file_key, lock.text, lock.work_factor),)
-    if not lock.recipients:
-        raise ValueError("a package for nobody")
-    return tuple(wrap_for_recipient(file_key, recipient) for recipient in dict.fromkeys(lock.recipients))
+        return begin_with_passphrase(out, lock.text, lock.work_factor)
+    try:
+        return begin_for_recipients(out, tuple(dict.fromkeys(lock.recipients)))
+    except errors.InvalidRecipient as error:
+        raise InvalidRecipient from error
 
 
 def _write_items(archive: ZipWriter, items: list[Item], progress: Progress) -> None:

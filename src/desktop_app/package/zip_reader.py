@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from desktop_app.package.age.payload import SealedReader
+from desktop_app.age.payload import SealedReader
 from desktop_app.package.errors import ChangedAfterSigning, NotAPackage, OverLimit, UnsafeEntry
 from desktop_app.package.limits import MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_PATH_BYTES, MAX_RATIO, MAX_TOTAL_BYTES, MIB
 from desktop_app.package.names import check_entry_name, folded

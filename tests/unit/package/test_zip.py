@@ -14,12 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.package.age.payload import SealedReader
+from desktop_app.age.payload import SealedReader
 from desktop_app.package.limits import MAX_RATIO
 from desktop_app.package.zip_format import DEFLATED, STORED
 from desktop_app.package.zip_reader import content, read_directory
 from desktop_app.package.zip_writer import MAX_IN_MEMORY, ContentDiffers, ZipWriter
-from tests.unit.package.age.peers import DECRYPTORS, Work
+from tests.unit.age.peers import DECRYPTORS, Work
 from tests.unit.package.sample import case_with, contents, desk, write
 from tests.vectors.workshop import sealed_source
 

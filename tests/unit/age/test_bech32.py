@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.package.age import bech32
+from desktop_app.age import bech32
 
 PREFIXES = st.text(st.sampled_from("abcdefgh-"), min_size=1, max_size=10)
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from desktop_app.package.age.keys import hkdf
-from desktop_app.package.errors import CannotRead, Damaged
+from desktop_app.age.errors import AgeDamaged
+from desktop_app.age.keys import hkdf
 
 CHUNK = 64 * 1024
 _TAG = 16
 _SEALED_CHUNK = CHUNK + _TAG
+_BATCH = 16
+"""Chunks that leave in one write."""
 _NONCE_BYTES = 16
 _PAYLOAD_LABEL = b"payload"
 
@@ -37,6 +38,8 @@ class SealedWriter:
         self._out = out
         self._held = bytearray()
         self._number = 0
+        self._room = memoryview(bytearray(_BATCH * _SEALED_CHUNK))
+        self._filled = 0
         out.write(nonce)
         self.sealed = len(nonce)
         """Bytes written to ``out`` so far."""
@@ -44,18 +47,16 @@ class SealedWriter:
     def write(self, data: bytes | bytearray | memoryview) -> int:
         """Take all of ``data``; hold back at most one chunk, for the last one is marked."""
         view = memoryview(data).cast("B")
-        at = 0
-        while len(self._held) + len(view) - at > CHUNK:
-            if self._held:
-                taken = CHUNK - len(self._held)
-                self._held += view[at : at + taken]
-                self._seal(self._held, last=False)
-                self._held = bytearray()
-            else:
-                taken = CHUNK
-                self._seal(view[at : at + taken], last=False)
-            at += taken
+        at = min(CHUNK - len(self._held), len(view)) if self._held else 0
+        self._held += view[:at]
+        if self._held and at < len(view):
+            self._seal(self._held, last=False)
+            self._held = bytearray()
+        while len(view) - at > CHUNK:
+            self._seal(view[at : at + CHUNK], last=False)
+            at += CHUNK
         self._held += view[at:]
+        self._drain()
         return len(view)
 
     def flush(self) -> None:
@@ -64,43 +65,52 @@ class SealedWriter:
     def finish(self) -> None:
         """Write the last chunk."""
         self._seal(self._held, last=True)
+        self._drain()
 
     def _seal(self, chunk: bytearray | memoryview, *, last: bool) -> None:
-        sealed = self._cipher.encrypt(_nonce(self._number, last=last), chunk, None)
+        """Encrypt a chunk into the room for a batch, which is used over and over."""
+        if self._filled + _SEALED_CHUNK > len(self._room):
+            self._drain()
+        end = self._filled + len(chunk) + _TAG
+        self._cipher.encrypt_into(_nonce(self._number, last=last), chunk, None, self._room[self._filled : end])
         self._number += 1
-        self._out.write(sealed)
-        self.sealed += len(sealed)
+        self._filled = end
+
+    def _drain(self) -> None:
+        if self._filled:
+            self._out.write(self._room[: self._filled])
+            self.sealed += self._filled
+            self._filled = 0
 
 
 class SealedReader:
     """Plaintext of a payload at any place, held against tampering chunk by chunk. Not for use by two threads at once.
 
     ``stream`` is seekable and stays the caller's; the payload reaches from ``start`` to its end. Raises
-    :class:`Damaged` for whatever fails authentication, a cut-off end included, and :class:`CannotRead` when the file
-    goes away.
+    :class:`AgeDamaged` for whatever fails authentication, a cut-off end included.
     """
 
-    def __init__(self, stream: BinaryIO, start: int, file_key: bytes, path: Path) -> None:
-        self._stream, self._path = stream, path
+    def __init__(self, stream: BinaryIO, start: int, file_key: bytes) -> None:
+        self._stream = stream
         self._latest = (-1, b"")
         self._start = start + _NONCE_BYTES
-        sealed = self._length() - self._start
+        sealed = stream.seek(0, os.SEEK_END) - self._start
         self._chunks = -(-sealed // _SEALED_CHUNK)
         self.size = sealed - self._chunks * _TAG
         """Bytes of plaintext."""
         if self._chunks < 1 or self.size < 0 or (self._chunks > 1 and self.size <= (self._chunks - 1) * CHUNK):
-            raise Damaged
+            raise AgeDamaged
         self._cipher = ChaCha20Poly1305(hkdf(file_key, self._read(start, _NONCE_BYTES), _PAYLOAD_LABEL))
         self._chunk(self._chunks - 1)
 
     def read_at(self, offset: int, length: int) -> bytes:
-        """Return exactly ``length`` bytes from ``offset``; raise :class:`Damaged` where the plaintext is shorter."""
+        """Return exactly ``length`` bytes from ``offset``; raise :class:`AgeDamaged` where the plaintext is shorter."""
         return b"".join(self.stream_at(offset, length))
 
     def stream_at(self, offset: int, length: int) -> Iterator[bytes]:
         """Yield ``length`` bytes from ``offset`` in pieces of at most one chunk."""
         if offset < 0 or length < 0 or offset + length > self.size:
-            raise Damaged
+            raise AgeDamaged
         end = offset + length
         while offset < end:
             number, skip = divmod(offset, CHUNK)
@@ -119,17 +129,8 @@ class SealedReader:
         try:
             return self._cipher.decrypt(_nonce(number, last=number == self._chunks - 1), sealed, None)
         except InvalidTag as error:
-            raise Damaged from error
+            raise AgeDamaged from error
 
     def _read(self, offset: int, length: int) -> bytes:
-        try:
-            self._stream.seek(offset)
-            return self._stream.read(length)
-        except OSError as error:
-            raise CannotRead(self._path, error) from error
-
-    def _length(self) -> int:
-        try:
-            return self._stream.seek(0, os.SEEK_END)
-        except OSError as error:
-            raise CannotRead(self._path, error) from error
+        self._stream.seek(offset)
+        return self._stream.read(length)

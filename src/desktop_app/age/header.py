@@ -1,6 +1,6 @@
 """The age header: recipient stanzas and their authentication code, parsed strictly and within caps.
 
-Everything here is bytes and structure; keys are in :mod:`desktop_app.package.age.keys`.
+Everything here is bytes and structure; keys are in :mod:`desktop_app.age.keys`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from desktop_app.package.errors import Damaged, NewerFormat, NotAPackage, OverLimit
-from desktop_app.package.limits import MAX_HEADER_BYTES, MAX_RECIPIENTS
+from desktop_app.age.errors import AgeDamaged, HeaderTooLarge, NewerAge, NotAge
 
+MAX_HEADER_BYTES = 64 * 1024
+MAX_RECIPIENTS = 100
+"""Stanzas."""
 VERSION_LINE = b"age-encryption.org/v1"
 _ANY_VERSION = re.compile(rb"age-encryption\.org/v[0-9]{1,6}")
 _ARGUMENT = re.compile(rb"[\x21-\x7e]+")
@@ -50,17 +52,17 @@ class Header:
 def read_header(stream: BinaryIO) -> Header:
     """Read the header at the start of ``stream``; no key needed, no work done.
 
-    Raises :class:`NotAPackage` when it is no age file, :class:`NewerFormat` for another version of age,
-    :class:`OverLimit` beyond the caps, and :class:`Damaged` for a header that is none.
+    Raises :class:`NotAge`, :class:`NewerAge`, :class:`HeaderTooLarge` beyond the caps, and :class:`AgeDamaged` for a
+    header that is none.
     """
     first = stream.read(len(VERSION_LINE) + 8)
     version, newline, _ = first.partition(b"\n")
     if not _ANY_VERSION.fullmatch(version):
-        raise NotAPackage
+        raise NotAge
     if version != VERSION_LINE:
-        raise NewerFormat
+        raise NewerAge
     if not newline:
-        raise Damaged
+        raise AgeDamaged
     return _parse(first + stream.read(MAX_HEADER_BYTES - len(first)))
 
 
@@ -80,13 +82,13 @@ def base64_text(data: bytes) -> bytes:
 
 
 def base64_data(text: bytes) -> bytes:
-    """Return what ``text`` stands for; raise :class:`Damaged` unless it is the one canonical spelling."""
+    """Return what ``text`` stands for; raise :class:`AgeDamaged` unless it is the one canonical spelling."""
     try:
         data = base64.b64decode(text + b"=" * (-len(text) % 4), validate=True)
     except binascii.Error as error:
-        raise Damaged from error
+        raise AgeDamaged from error
     if base64_text(data) != text:
-        raise Damaged
+        raise AgeDamaged
     return data
 
 
@@ -100,14 +102,14 @@ def _parse(head: bytes) -> Header:
         if line.startswith(b"--- "):
             code = base64_data(line[4:])
             if len(code) != _MAC_BYTES or not stanzas:
-                raise Damaged
+                raise AgeDamaged
             return Header(tuple(stanzas), head[: covered - len(line) - 1 + 3], code)
         if len(stanzas) == MAX_RECIPIENTS:
-            raise OverLimit(f"收件人超过 {MAX_RECIPIENTS} 个")
+            raise HeaderTooLarge(f"more than {MAX_RECIPIENTS} recipients")
         body, length = _body(lines)
         stanzas.append(Stanza(*_opening(line), body))
         covered += length
-    raise Damaged
+    raise AgeDamaged
 
 
 def _lines(head: bytes) -> Iterator[bytes]:
@@ -117,14 +119,14 @@ def _lines(head: bytes) -> Iterator[bytes]:
         yield head[start:end]
         start = end + 1
     if len(head) >= MAX_HEADER_BYTES:
-        raise OverLimit(f"文件头超过 {MAX_HEADER_BYTES // 1024} KiB")
-    raise Damaged
+        raise HeaderTooLarge(f"more than {MAX_HEADER_BYTES} bytes")
+    raise AgeDamaged
 
 
 def _opening(line: bytes) -> tuple[str, tuple[str, ...]]:
     mark, *words = line.split(b" ")
     if mark != b"->" or not words or not all(_ARGUMENT.fullmatch(word) for word in words):
-        raise Damaged
+        raise AgeDamaged
     kind, *arguments = (word.decode("ascii") for word in words)
     return kind, tuple(arguments)
 
@@ -135,7 +137,7 @@ def _body(lines: Iterator[bytes]) -> tuple[bytes, int]:
     for line in lines:
         text, length = text + line, length + len(line) + 1
         if len(line) > _BODY_COLUMNS:
-            raise Damaged
+            raise AgeDamaged
         if len(line) < _BODY_COLUMNS:
             return base64_data(text), length
-    raise Damaged
+    raise AgeDamaged

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import os
 import re
+import unicodedata
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -13,12 +14,15 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from desktop_app.package.age import bech32
-from desktop_app.package.age.header import Header, Stanza, base64_data, base64_text, stanza_bytes
-from desktop_app.package.errors import Damaged, InvalidRecipient, TooCostly, WrongKey, WrongPassphrase
-from desktop_app.package.limits import MAX_WORK_FACTOR
+from desktop_app.age import bech32
+from desktop_app.age.errors import AgeDamaged, InvalidRecipient, NoMatch, TooCostly
+from desktop_app.age.header import Header, Stanza, base64_data, base64_text, stanza_bytes
 
 FILE_KEY_BYTES = 16
+MAX_WORK_FACTOR = 22
+"""log2 of scrypt's N that is tried on reading; the ``age`` command has the same limit."""
+DEFAULT_WORK_FACTOR = 18
+"""log2 of scrypt's N for writing, as the ``age`` command has it: about a second and 256 MiB."""
 X25519 = "X25519"
 SCRYPT = "scrypt"
 RECIPIENT_PREFIX = "age"
@@ -59,11 +63,16 @@ def parse_recipient(text: str) -> bytes:
 
 
 def parse_identity(text: str) -> bytes:
-    """Return the 32 bytes of ``AGE-SECRET-KEY-1…``; raise :class:`ValueError` (a bug of the caller) if it is none."""
+    """Return the 32 bytes of ``AGE-SECRET-KEY-1…``; raise :class:`ValueError` if it is none."""
     prefix, data = bech32.decode(text)
     if prefix != IDENTITY_PREFIX or len(data) != 32:
         raise ValueError("not an age identity")
     return data
+
+
+def new_identity() -> str:
+    """Return a new identity, ``AGE-SECRET-KEY-1…``, from the system's random source."""
+    return bech32.encode(IDENTITY_PREFIX, os.urandom(32)).upper()
 
 
 def recipient_of(identity: str) -> str:
@@ -90,7 +99,7 @@ def wrap_with_passphrase(file_key: bytes, passphrase: str, work_factor: int) -> 
 
 
 def unwrap_with_identity(header: Header, identity: str) -> bytes:
-    """Return the file key; raise :class:`WrongKey` when no stanza is for ``identity``."""
+    """Return the file key; raise :class:`NoMatch` when no stanza is for ``identity``."""
     private = X25519PrivateKey.from_private_bytes(parse_identity(identity))
     public = private.public_key().public_bytes_raw()
     for stanza in header.stanzas:
@@ -99,38 +108,38 @@ def unwrap_with_identity(header: Header, identity: str) -> bytes:
             try:
                 secret = private.exchange(X25519PublicKey.from_public_bytes(share))
             except ValueError as error:
-                raise Damaged from error
+                raise AgeDamaged from error
             file_key = _opened(hkdf(secret, share + public, _X25519_LABEL), stanza.body)
             if file_key is not None:
                 return _authenticated(header, file_key)
-    raise WrongKey
+    raise NoMatch
 
 
 def unwrap_with_passphrase(header: Header, passphrase: str) -> bytes:
-    """Return the file key; raise :class:`WrongPassphrase` when it is another one. Check :func:`work_factor` first."""
+    """Return the file key; raise :class:`NoMatch` when it is another one. Check :func:`work_factor` first."""
     stanza = header.stanzas[0]
     factor = work_factor(header)
     if stanza.kind != SCRYPT or factor is None:
-        raise WrongPassphrase
+        raise NoMatch
     file_key = _opened(_stretched(passphrase, base64_data(stanza.arguments[0].encode()), factor), stanza.body)
     if file_key is None:
-        raise WrongPassphrase
+        raise NoMatch
     return _authenticated(header, file_key)
 
 
 def work_factor(header: Header) -> int | None:
     """Return log2 of scrypt's N, or None where no passphrase is used.
 
-    Raises :class:`TooCostly` above the cap, and :class:`Damaged` for a scrypt stanza that is malformed or not alone.
+    Raises :class:`TooCostly` above the cap, and :class:`AgeDamaged` for a scrypt stanza that is malformed or not alone.
     """
     if all(stanza.kind != SCRYPT for stanza in header.stanzas):
         return None
     stanza = header.stanzas[0]
     if len(header.stanzas) != 1 or len(stanza.arguments) != 2 or len(stanza.body) != _WRAPPED_BYTES:
-        raise Damaged
+        raise AgeDamaged
     salt, factor = stanza.arguments
     if len(base64_data(salt.encode())) != 16 or not _WORK_FACTOR.fullmatch(factor):
-        raise Damaged
+        raise AgeDamaged
     if len(factor) > 2 or int(factor) > MAX_WORK_FACTOR:
         raise TooCostly
     return int(factor)
@@ -138,22 +147,24 @@ def work_factor(header: Header) -> int | None:
 
 def _ephemeral_share(stanza: Stanza) -> bytes:
     if len(stanza.arguments) != 1 or len(stanza.body) != _WRAPPED_BYTES:
-        raise Damaged
+        raise AgeDamaged
     share = base64_data(stanza.arguments[0].encode())
     if len(share) != 32:
-        raise Damaged
+        raise AgeDamaged
     return share
 
 
 def _authenticated(header: Header, file_key: bytes) -> bytes:
     if not hmac.compare_digest(header_code(file_key, header.authenticated), header.code):
-        raise Damaged
+        raise AgeDamaged
     return file_key
 
 
 def _stretched(passphrase: str, salt: bytes, factor: int) -> bytes:
+    """Return the wrapping key of a passphrase; in NFC, so that two keyboards give the same key."""
+    text = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     try:
-        return Scrypt(_SCRYPT_LABEL + salt, 32, 1 << factor, 8, 1).derive(passphrase.encode())
+        return Scrypt(_SCRYPT_LABEL + salt, 32, 1 << factor, 8, 1).derive(text)
     except MemoryError as error:
         raise TooCostly from error
 

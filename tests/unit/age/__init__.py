@@ -1,0 +1,1 @@
+"""Tests of :mod:`desktop_app.age`."""

@@ -1,0 +1,236 @@
+"""Keys: a passphrase, the system keyring, the recovery code; what other age tools make of the key file."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import keyring.backends.fail
+import keyring.backends.null
+import pyrage
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked, PasswordDeleteError
+
+from desktop_app.library import (
+    KeyKind,
+    KeyringKey,
+    KeyringKeyMissing,
+    KeyringUnavailable,
+    Library,
+    LibraryDamaged,
+    NotALibrary,
+    Passphrase,
+    RecoveryCode,
+    WrongKey,
+    age_scrypt,
+    key_kind,
+)
+from desktop_app.library.age_format import NotAge, encode_base64, identity_secret
+from desktop_app.library.age_reader import AgeReader
+from desktop_app.library.age_scrypt import WrongPassphrase
+from desktop_app.library.keys import recovery_code
+from tests.unit.library.conftest import WORDS, passphrase
+
+
+class Shelf(KeyringBackend):
+    """A keyring that lives as long as the test."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.kept: dict[tuple[str, str], str] = {}
+        self.locked = False
+
+    def get_password(self, service: str, username: str) -> str | None:  # noqa: D102
+        if self.locked:
+            raise KeyringLocked
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: D102
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:  # noqa: D102
+        raise PasswordDeleteError
+
+
+@contextmanager
+def keyring_library(folder: Path, shelf: Shelf) -> Iterator[Library]:
+    with Library.create(folder, KeyringKey(shelf), owner_name="甲") as library:
+        yield library
+
+
+def test_the_keyring_opens_the_library_and_the_folder_holds_no_key(folder: Path) -> None:
+    shelf = Shelf()
+    with keyring_library(folder, shelf) as library:
+        identity = library.identity
+    assert key_kind(folder) is KeyKind.KEYRING
+    [secret] = shelf.kept.values()
+    assert secret.encode() not in (folder / "library.key").read_bytes()
+    assert bytes.fromhex(secret) not in (folder / "library.key").read_bytes()
+    with Library.open(folder, KeyringKey(shelf)) as library:
+        assert library.identity == identity
+
+
+def test_a_keyring_without_the_entry_and_with_a_wrong_one_are_told_apart(folder: Path) -> None:
+    shelf = Shelf()
+    keyring_library(folder, shelf).__enter__().close()
+    with pytest.raises(KeyringKeyMissing, match="恢复码"):
+        Library.open(folder, KeyringKey(Shelf()))
+    [entry] = shelf.kept
+    for wrong in ("不是密钥", "00", ""):
+        shelf.kept[entry] = wrong
+        with pytest.raises(WrongKey, match="系统密钥环中的密钥不正确"):
+            Library.open(folder, KeyringKey(shelf))
+    shelf.kept[entry] = "00" * 32
+    with pytest.raises(LibraryDamaged, match="密钥文件"):
+        Library.open(folder, KeyringKey(shelf))
+    shelf.locked = True
+    with pytest.raises(KeyringUnavailable):
+        Library.open(folder, KeyringKey(shelf))
+
+
+@pytest.mark.parametrize("backend", [keyring.backends.fail.Keyring, keyring.backends.null.Keyring])
+def test_without_a_working_keyring_no_library_is_made(folder: Path, backend: type[KeyringBackend]) -> None:
+    with pytest.raises(KeyringUnavailable, match="系统密钥环不可用"):
+        Library.create(folder, KeyringKey(backend()), owner_name="甲")
+    assert not Library.is_library(folder)
+    Library.create(folder, passphrase(), owner_name="甲").close()
+
+
+def test_the_two_kinds_of_key_do_not_open_each_other(folder: Path, tmp_path: Path) -> None:
+    shelf = Shelf()
+    with keyring_library(folder, shelf):
+        pass
+    with pytest.raises(WrongKey, match="没有设置口令"):
+        Library.open(folder, passphrase())
+    Library.create(tmp_path / "乙", passphrase(), owner_name="乙").close()
+    assert key_kind(tmp_path / "乙") is KeyKind.PASSPHRASE
+    with pytest.raises(WrongKey, match="要用口令打开"):
+        Library.open(tmp_path / "乙", KeyringKey(shelf))
+
+
+def test_changing_the_passphrase_shuts_out_the_old_one(folder: Path) -> None:
+    with Library.create(folder, passphrase(), owner_name="甲") as library:
+        identity = library.identity
+        library.change_key(passphrase("新的口令"))
+    with pytest.raises(WrongKey):
+        Library.open(folder, passphrase())
+    with Library.open(folder, passphrase("新的口令")) as library:
+        assert library.identity == identity
+        library.change_key(KeyringKey(shelf := Shelf()))
+    with Library.open(folder, KeyringKey(shelf)) as library:
+        assert library.identity == identity
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"age-encryption.org/v1\n", b"jiangbao-keyring-v1\n\xff\n"])
+def test_a_damaged_key_file_is_named(folder: Path, content: bytes) -> None:
+    Library.create(folder, passphrase(), owner_name="甲").close()
+    (folder / "library.key").write_bytes(content)
+    source = KeyringKey(Shelf()) if content.startswith(b"jiangbao") else passphrase()
+    with pytest.raises(LibraryDamaged, match="library.key"):
+        Library.open(folder, source)
+
+
+def test_the_kind_of_key_is_told_only_for_key_files(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(NotALibrary):
+        key_kind(tmp_path)
+    (tmp_path / "library.key").write_bytes(b"?")
+    with pytest.raises(LibraryDamaged):
+        key_kind(tmp_path)
+
+
+def test_any_flipped_bit_of_the_key_file_is_refused(folder: Path) -> None:
+    Library.create(folder, passphrase(), owner_name="甲").close()
+    whole = (folder / "library.key").read_bytes()
+    for place in range(len(whole)):
+        broken = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+        with pytest.raises((WrongPassphrase, NotAge)):
+            age_scrypt.unwrap(broken, WORDS)
+
+
+def test_an_absurd_work_factor_is_refused_before_any_work() -> None:
+    for factor in ("23", "64", "999999999999999999", "-1", "0", "1x", "0x4"):
+        head = f"age-encryption.org/v1\n-> scrypt {encode_base64(bytes(16)).decode()} {factor}\n"
+        sealed = head.encode() + encode_base64(bytes(32)) + b"\n--- " + encode_base64(bytes(32)) + b"\n"
+        with pytest.raises(NotAge, match="scrypt"):
+            age_scrypt.unwrap(sealed, WORDS)
+
+
+def test_a_second_stanza_beside_the_passphrase_is_refused() -> None:
+    sealed = age_scrypt.wrap(b"secret", WORDS, 4)
+    version, line, body, rest = sealed.split(b"\n", 3)
+    with pytest.raises(NotAge, match="alone"):
+        age_scrypt.unwrap(b"\n".join([version, line, body, line, body, rest]), WORDS)
+
+
+@given(secret=st.binary(max_size=100), words=st.text(min_size=1, max_size=20))
+@settings(max_examples=25, deadline=None)
+def test_what_is_wrapped_opens_with_its_passphrase_alone(secret: bytes, words: str) -> None:
+    sealed = age_scrypt.wrap(secret, words, 2)
+    assert age_scrypt.unwrap(sealed, words) == secret
+    with pytest.raises(WrongPassphrase):
+        age_scrypt.unwrap(sealed, words + "x")
+
+
+def test_pyrage_opens_our_key_file(folder: Path) -> None:
+    with Library.create(folder, passphrase(), owner_name="甲") as library:
+        assert pyrage.passphrase.decrypt((folder / "library.key").read_bytes(), WORDS) == library._key
+
+
+def test_letters_composed_in_either_way_are_the_same_passphrase() -> None:
+    sealed = age_scrypt.wrap(b"secret", "e\u0301", 2)
+    assert age_scrypt.unwrap(sealed, "\u00e9") == b"secret"
+
+
+@given(size=st.integers(0, 300_000), seek=st.integers(0, 300_000), length=st.integers(0, 70_000))
+@settings(max_examples=40, deadline=None)
+def test_what_pyrage_seals_is_read_at_any_place(size: int, seek: int, length: int) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    plain = (b"0123456789abcdef!" * (size // 17 + 1))[:size]
+    sealed = pyrage.encrypt(plain, [pyrage.x25519.Identity.generate().to_public(), identity.to_public()])
+    with io.BufferedReader(AgeReader(io.BytesIO(sealed), identity_secret(str(identity)))) as stream:
+        stream.seek(seek)
+        assert stream.read(length) == plain[seek : seek + length]
+        stream.seek(0)
+        assert stream.read() == plain
+        assert stream.seek(-min(size, 5), io.SEEK_END) == max(size - 5, 0)
+        assert stream.read() == plain[-5:]
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused_as_no_age_file(data: bytes) -> None:
+    secret = identity_secret(str(pyrage.x25519.Identity.generate()))
+    for content in (data, b"age-encryption.org/v1\n" + data, b"age-encryption.org/v1\n-> X25519 " + data):
+        with pytest.raises(NotAge):
+            AgeReader(io.BytesIO(content), secret)
+        with pytest.raises(NotAge):
+            age_scrypt.unwrap(content, "x")
+
+
+def test_a_stranger_cannot_open() -> None:
+    sealed = pyrage.encrypt(b"x", [pyrage.x25519.Identity.generate().to_public()])
+    with pytest.raises(NotAge, match="identity"):
+        AgeReader(io.BytesIO(sealed), identity_secret(str(pyrage.x25519.Identity.generate())))
+
+
+def test_a_recovery_code_can_be_typed_with_the_usual_slips_but_not_wrongly() -> None:
+    key = bytes(range(7, 231, 7))
+    code = recovery_code(key)
+    assert len(code.split("-")) == 14
+    for typed in (code, code.lower(), code.replace("-", " "), code.replace("O", "0").replace("I", "1"), f" {code}\n"):
+        assert RecoveryCode(typed).unlock(b"") == key
+    for typed in ("", "不是恢复码", code[:-1], code + "A", "B" + code[1:], code[1] + code[0] + code[2:]):
+        with pytest.raises(WrongKey, match="恢复码不正确"):
+            RecoveryCode(typed).unlock(b"")
+
+
+def test_the_default_work_factor_is_the_one_of_the_age_command() -> None:
+    sealed = Passphrase(WORDS).hold(bytes(32))
+    assert sealed.split(b"\n")[1].endswith(b" 18")
+    assert Passphrase(WORDS).unlock(sealed) == bytes(32)

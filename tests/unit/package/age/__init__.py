@@ -1,1 +1,0 @@
-"""Tests of :mod:`desktop_app.package.age`."""
