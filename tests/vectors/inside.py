@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 
 from desktop_app.package.limits import MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_PATH_BYTES, MAX_PATH_DEPTH
-from desktop_app.package.zip_format import DEFLATED, STORED, Entry, central_header, end_record, local_header
+from desktop_app.package.zip_format import DEFLATED, STORED, Entry, central_header, descriptor, end_record, local_header
 from tests.vectors.workshop import (
     CENTRAL,
     END,
@@ -128,6 +128,7 @@ def _structure(archive: bytes, entries: Entries) -> Iterator[Vector]:
     yield refused("zip-central-time", patched(archive, CENTRAL, 12, "<H", 1))
     yield refused("zip-two-disks", patched(archive, END, 4, "<H", 1))
     yield refused("zip-directory-short", patched(archive, END, 12, "<I", 10))
+    yield refused("zip-deflated-stream", _deflated_stream(entries), "a descriptor behind deflated data")
     yield refused("zip-bad-deflate", _with_deflated(entries, b"\xff" * 50, 60))
 
 
@@ -139,6 +140,13 @@ def _deflate(data: bytes) -> bytes:
 def _with_deflated(entries: Entries, packed: bytes, size: int) -> bytes:
     """Return a ZIP whose manifest is one deflated entry of these packed bytes, said to have ``size`` bytes."""
     return _raw([(Entry(entries[0][0], DEFLATED, False, 0, len(packed), size, 0), packed)])
+
+
+def _deflated_stream(entries: Entries) -> bytes:
+    name, data = entries[0]
+    packed = _deflate(data)
+    entry = Entry(name, DEFLATED, True, zlib.crc32(data), len(packed), len(data), 0)
+    return _raw([(entry, packed + descriptor(entry)), (Entry(entries[1][0], STORED, False, 0, 0, 0, entry.end), b"")])
 
 
 def _with_gap(entries: Entries) -> bytes:

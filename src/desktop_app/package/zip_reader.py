@@ -116,7 +116,7 @@ def _check_kind(name: str, flags: int, attributes: int) -> None:
 def _check_size(entry: Entry) -> None:
     if entry.size > MAX_ENTRY_BYTES:
         raise OverLimit(f"单个文件超过 {MAX_ENTRY_BYTES // MIB} MiB")
-    if entry.method not in (STORED, DEFLATED):
+    if entry.method not in (STORED, DEFLATED) or (entry.method == DEFLATED and entry.streamed):
         raise ChangedAfterSigning("压缩方式不符")
     if entry.method == DEFLATED and entry.size > entry.packed * MAX_RATIO:
         raise OverLimit(f"压缩比超过 {MAX_RATIO} 倍")
