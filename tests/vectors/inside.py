@@ -143,10 +143,15 @@ def _with_deflated(entries: Entries, packed: bytes, size: int) -> bytes:
 
 
 def _deflated_stream(entries: Entries) -> bytes:
-    name, data = entries[0]
+    """Return the ZIP whose first entry is deflated and yet has a descriptor; otherwise all is well."""
+    (name, data), *others = entries
     packed = _deflate(data)
-    entry = Entry(name, DEFLATED, True, zlib.crc32(data), len(packed), len(data), 0)
-    return _raw([(entry, packed + descriptor(entry)), (Entry(entries[1][0], STORED, False, 0, 0, 0, entry.end), b"")])
+    first = Entry(name, DEFLATED, True, zlib.crc32(data), len(packed), len(data), 0)
+    parts = [(first, packed + descriptor(first))]
+    for name, data in others:
+        entry = Entry(name, STORED, False, zlib.crc32(data), len(data), len(data), parts[-1][0].end)
+        parts.append((entry, data))
+    return _raw(parts)
 
 
 def _with_gap(entries: Entries) -> bytes:
