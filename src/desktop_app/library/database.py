@@ -37,6 +37,7 @@ class Database:
         self.folder = folder
         self._guard = threading.RLock()
         self._session: Session | None = None
+        self._ended_by: BaseException | None = None
         self.closed = False
         """Whether :meth:`close` was called; using it after that is a bug."""
         self._engine = sqlcipher.open_engine(folder / file_name, key, _json)
@@ -47,19 +48,42 @@ class Database:
 
         Within another transaction of the same thread the block becomes part of it, undone by itself when it raises.
         """
-        with self._guard:
+        with self._guard, sqlcipher.naming_errors(self.folder):
             self._require_open()
-            if self._session is not None:
-                with sqlcipher.naming_errors(self.folder), self._session.begin_nested():
-                    yield self._session
-                return
-            with sqlcipher.naming_errors(self.folder), Session(self._engine, expire_on_commit=False) as session:
-                self._session = session
-                try:
-                    with session.begin():
-                        yield session
-                finally:
-                    self._session = None
+            with self._outermost() if self._session is None else self._nested(self._session) as session:
+                yield session
+
+    @contextmanager
+    def _outermost(self) -> Iterator[Session]:
+        with Session(self._engine, expire_on_commit=False) as session:
+            self._session, self._ended_by = session, None
+            try:
+                with session.begin():
+                    yield session
+                    self._require_alive()
+            finally:
+                self._session = None
+
+    @contextmanager
+    def _nested(self, session: Session) -> Iterator[Session]:
+        """Yield ``session`` within a savepoint.
+
+        A full disk can end the whole transaction underneath; then the outer block fails too, even if it goes on.
+        """
+        self._require_alive()
+        driver = sqlcipher.driver_connection(session.connection())
+        try:
+            with session.begin_nested():
+                yield session
+        except BaseException as error:
+            if not driver.in_transaction:
+                self._ended_by = error
+            raise
+
+    def _require_alive(self) -> None:
+        """Raise what ended the current transaction, if anything did."""
+        if self._ended_by is not None:
+            raise self._ended_by
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

@@ -18,7 +18,7 @@ import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from desktop_app.domain.durable_file import replacing
+from desktop_app.domain.durable_file import CannotWrite, replacing
 from desktop_app.library import age_scrypt
 from desktop_app.library.age_format import VERSION_LINE, NotAge
 from desktop_app.library.errors import (
@@ -28,6 +28,7 @@ from desktop_app.library.errors import (
     NotALibrary,
     WrongKey,
     naming_os_errors,
+    os_trouble,
 )
 
 KEY_FILE = "library.key"
@@ -179,9 +180,14 @@ def read_key_file(folder: Path) -> bytes:
 
 
 def write_key_file(folder: Path, sealed: bytes) -> None:
-    """Replace ``library.key`` in one step."""
-    with replacing(folder / KEY_FILE) as stream:
-        stream.write(sealed)
+    """Replace ``library.key`` in one step; raise :class:`LibraryError` when it cannot be written."""
+    try:
+        with replacing(folder / KEY_FILE) as stream:
+            stream.write(sealed)
+    except CannotWrite as error:
+        if isinstance(error.__cause__, OSError):
+            raise os_trouble(error.__cause__, folder) from error
+        raise
 
 
 def key_kind(folder: Path) -> KeyKind:

@@ -46,6 +46,7 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=0.2)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_compatibility = 4")
     return connection
 
 
@@ -92,23 +93,27 @@ def naming_errors(folder: Path) -> Iterator[None]:
     """Turn the database's errors that are known into :class:`LibraryError`; others pass as the bugs they are."""
     try:
         yield
-    except DBAPIError as error:
-        named = _named(error.orig, folder)
-        if named is None:
-            raise
-        raise named from error
-    except dbapi2.Error as error:
+    except (DBAPIError, dbapi2.Error) as error:
         named = _named(error, folder)
         if named is None:
             raise
         raise named from error
 
 
-def _named(error: BaseException | None, folder: Path) -> LibraryError | None:
-    """Return the known error for a driver's error, or None."""
-    code = getattr(error, "sqlite_errorcode", None)
-    make = _NAMED.get(code & _PRIMARY) if isinstance(code, int) else None
-    return make(folder) if make is not None else None
+def _named(error: BaseException, folder: Path) -> LibraryError | None:
+    """Return the known error behind a driver's error, or None.
+
+    SQLite undoes a transaction by itself when the disk is full; the savepoint that is gone is then complained about,
+    and what was wrong stands further down.
+    """
+    cause: BaseException | None = error
+    while cause is not None:
+        code = getattr(cause, "sqlite_errorcode", None)
+        make = _NAMED.get(code & _PRIMARY) if isinstance(code, int) else None
+        if make is not None:
+            return make(folder)
+        cause = cause.__cause__ or cause.__context__
+    return None
 
 
 def driver_connection(connection: Connection) -> dbapi2.Connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import random
@@ -95,6 +96,15 @@ def test_a_full_disk_while_attaching_keeps_everything_that_was_there(library: Li
     library.objects.put(io.BytesIO(os.urandom(1_000_000)))
 
 
+def go_on_after_failure(library: Library, big: Case) -> None:
+    """Do three things together, of which the second fails for lack of room and the failure is ignored."""
+    with library.transaction():
+        library.cases.add(make_case("b" * 32))
+        with contextlib.suppress(DiskFull):
+            library.cases.save(big)
+        library.cases.add(make_case("c" * 32))
+
+
 def test_a_database_that_may_not_grow_says_so_and_goes_on_afterwards(library: Library) -> None:
     case = make_case()
     library.cases.add(case)
@@ -107,6 +117,10 @@ def test_a_database_that_may_not_grow_says_so_and_goes_on_afterwards(library: Li
         with pytest.raises(DiskFull, match="空间不足"):
             library.cases.save(big)
         assert library.cases.get(case.id) == case
+        with pytest.raises(DiskFull):
+            go_on_after_failure(library, big)
+        assert [line.id for line in library.cases.list()] == [case.id]
+        assert [line.id for line in library.cases.list()] == [case.id]
     with library._database.connection() as connection:
         sqlcipher.driver_connection(connection).execute("PRAGMA max_page_count = 1000000").fetchall()
     library.cases.save(big)
@@ -140,6 +154,13 @@ def test_a_backup_without_room_for_the_copy_says_so(library: Library) -> None:
         library.backup(io.BytesIO())
     assert list((library.folder / "backups").iterdir()) == []
     assert library.check() == []
+
+
+def test_a_key_that_cannot_be_written_leaves_the_old_one(library: Library) -> None:
+    with files_no_larger_than(10), pytest.raises(DiskFull):
+        library.change_key(passphrase("新"))
+    library.close()
+    Library.open(library.folder, passphrase()).close()
 
 
 def test_a_folder_that_may_not_be_written_is_refused_in_every_way(open_ground: Path) -> None:
