@@ -15,7 +15,7 @@ from desktop_app.domain.errors import KnownError
 
 MOST_PIXELS = 100_000_000
 """Pixels of the largest picture that is opened: an A3 page at 600 dpi has 70 million."""
-_FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP", "MPO")
+_FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 _PORTRAIT_DPI = 350
 _JPEG_QUALITY = 92
