@@ -115,8 +115,8 @@ def _check(words: argparse.Namespace, context: Context) -> int:
 
 
 def _finding_lines(programme: Programme, finding: Finding) -> list[str]:
-    where = place_label(programme, finding.place) if finding.place else ""
-    head = f"[{_SEVERITY[finding.severity]}] {where}：{finding.message}"
+    where = f"{place_label(programme, finding.place)}：" if finding.place else ""
+    head = f"[{_SEVERITY[finding.severity]}] {where}{finding.message}"
     clause = f"（{finding.clause}）" if finding.clause else ""
     return [head + clause] + ([f"    {finding.remedy}"] if finding.remedy else [])
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.context import Context
-from desktop_app.cli.opening import desk_for, passphrase_given
+from desktop_app.cli.opening import desk_for, library_folder, passphrase_given
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import shown_fingerprint
-from desktop_app.services.outbox import glance_at
-from desktop_app.services.outcomes import PackageGlance, PackageReport, PackedCase
+from desktop_app.services.desk import library_state
+from desktop_app.services.outbox import glance_at, verify_locked
+from desktop_app.services.outcomes import LibraryState, PackageGlance, PackageReport, PackedCase
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -64,8 +65,7 @@ def _inspect(words: argparse.Namespace, context: Context) -> int:
 
 def _verify(words: argparse.Namespace, context: Context) -> int:
     passphrase = passphrase_given(words, "package_passphrase_file", "passphrase_file")
-    with desk_for(words, context, make=True) as desk:
-        report = desk.outbox.verify(words.file, passphrase, context.console.progress())
+    report = _verified(words, context, passphrase)
     lines = [
         f"报送包完好。报送人“{report.sender.name}”（{report.trust.label}）。{report.trust.sentence}",
         f"指纹 {report.sender.spoken_fingerprint}",
@@ -73,6 +73,16 @@ def _verify(words: argparse.Namespace, context: Context) -> int:
     ]
     context.console.say(_report(report), lines)
     return 0
+
+
+def _verified(words: argparse.Namespace, context: Context, passphrase: str | None) -> PackageReport:
+    """A package that a passphrase locks can be verified where there is no library yet."""
+    progress = context.console.progress()
+    absent = library_state(library_folder(words, context)) is LibraryState.ABSENT
+    if absent and glance_at(words.file).locked_by_passphrase:
+        return verify_locked(words.file, passphrase, progress)
+    with desk_for(words, context) as desk:
+        return desk.outbox.verify(words.file, passphrase, progress)
 
 
 def _glance(glance: PackageGlance) -> dict[str, Any]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, Scalar, SectionRow, rows_of
+from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, FormAnswers, Scalar, SectionRow, rows_of
 from desktop_app.domain.errors import WrongUse
 from desktop_app.programmes.fields import Field, FieldType
 from desktop_app.programmes.programme import Programme
-from desktop_app.services.answer_shapes import find_column, find_field, shaped_value
+from desktop_app.services.answer_shapes import find_column, find_field, find_form, shaped_value
 
 MAX_BYTES = 16 * 1024 * 1024
 Normalise = Callable[[FieldType, str], str]
@@ -46,15 +46,16 @@ def parse_answers(programme: Programme, document: object, normalise: Normalise) 
     """
     if not isinstance(document, dict) or not all(isinstance(fields, dict) for fields in document.values()):
         raise WrongUse("填报内容应当写成 {表: {栏目: 内容}} 的形式。申报件没有改动，请改正后重试。")
-    return {
-        str(form): {
-            str(name): _normalised(
-                field := find_field(programme, str(form), str(name)), shaped_value(field, value), normalise
-            )
-            for name, value in fields.items()
-        }
-        for form, fields in document.items()
-    }
+    return {str(form): _fields(programme, str(form), fields, normalise) for form, fields in document.items()}
+
+
+def _fields(programme: Programme, form_id: str, fields: Mapping[str, object], normalise: Normalise) -> FormAnswers:
+    find_form(programme, form_id)
+    found: FormAnswers = {}
+    for name, value in fields.items():
+        field = find_field(programme, form_id, name)
+        found[name] = _normalised(field, shaped_value(field, value), normalise)
+    return found
 
 
 def _normalised(field: Field, value: AnswerValue, normalise: Normalise) -> AnswerValue:

@@ -107,7 +107,7 @@ class CaseBook:
         """Take over answers, written reasons for soft rules and the kind of recommending unit; all of it or nothing."""
         with self._sessions.on(case_id) as session:
             reader = self._reader_of(session.case)
-            parsed = parse_answers(reader.programme, answers or {}, reader.normalised)
+            parsed = parse_answers(reader.programme, {} if answers is None else answers, reader.normalised)
             session.fill(parsed, reasons, recommender)
             return session.case
 
@@ -157,9 +157,9 @@ class CaseBook:
 
     def restore(self, case_id: str, number: int) -> Case:
         """Bring back an earlier version. What stands now is kept as a revision first, and undo takes it back too."""
-        kept = self._library.cases.revision(case_id, number)
         with self._sessions.on(case_id) as session:
             session.require_editable()
+            kept = self._library.cases.revision(case_id, number)
             self.make_revision(case_id, "restore")
             session.change(
                 Place(form=session.programme.forms[0].id),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -22,7 +22,7 @@ from desktop_app.services.cards import Cards
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.editing import utc_now
-from desktop_app.services.outcomes import PackageGlance, PackageReport, SentPackage
+from desktop_app.services.outcomes import PackageGlance, PackageReport, SentPackage, Trust
 from desktop_app.services.passphrases import suggested_passphrase
 from desktop_app.services.sealing import contents_of, packed_cases
 
@@ -109,22 +109,12 @@ class Outbox:
 
     def verify(self, path: Path, passphrase: str | None = None, progress: Progress | None = None) -> PackageReport:
         """Open a package with this desk's key or a passphrase, check every byte, and report; nothing is kept."""
-        header = inspect_header(path)
-        with open_package(path, self.key_for(header, passphrase), progress) as opened:
-            return PackageReport(
-                _glance(path, header),
-                opened.sender,
-                self._cards.trust(opened.sender),
-                opened.created_at,
-                packed_cases(opened.manifest),
-            )
+        return _verified(path, self.key_for(inspect_header(path), passphrase), self._cards.trust, progress)
 
     def key_for(self, header: PackageHeader, passphrase: str | None) -> Key:
         """Return the key that a package asks for: the passphrase for a locked one, else this desk's own keys."""
         if header.lock == "passphrase":
-            if passphrase is None:
-                raise PassphraseNeeded
-            return PassphraseLock(passphrase)
+            return _passphrase_key(passphrase)
         return AgeIdentities((self._library.identity.age_identity,))
 
 
@@ -144,6 +134,24 @@ def _log_entry(sent: SentPackage, to: Sequence[str], card: ContactCard) -> Logge
 def glance_at(path: Path) -> PackageGlance:
     """Return what a package tells without any key and without any library."""
     return _glance(path, inspect_header(path))
+
+
+def verify_locked(path: Path, passphrase: str | None, progress: Progress | None = None) -> PackageReport:
+    """Verify a package that a passphrase locks, without any library; nobody is known then."""
+    return _verified(path, _passphrase_key(passphrase), lambda _: Trust.UNKNOWN, progress)
+
+
+def _passphrase_key(passphrase: str | None) -> PassphraseLock:
+    if passphrase is None:
+        raise PassphraseNeeded
+    return PassphraseLock(passphrase)
+
+
+def _verified(path: Path, key: Key, trust: Callable[[ContactCard], Trust], progress: Progress | None) -> PackageReport:
+    with open_package(path, key, progress) as opened:
+        return PackageReport(
+            glance_at(path), opened.sender, trust(opened.sender), opened.created_at, packed_cases(opened.manifest)
+        )
 
 
 def _glance(path: Path, header: PackageHeader) -> PackageGlance:

@@ -1,0 +1,103 @@
+"""Documents: one file per form and format, with the fingerprint of what was fixed, drafts without."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from openpyxl import load_workbook
+from PIL import Image
+
+from desktop_app.domain.errors import Cancelled, WrongUse
+from desktop_app.domain.fingerprint import shown_fingerprint
+from desktop_app.domain.progress import Progress
+from desktop_app.services.desk import Desk
+from desktop_app.services.papers import NoFolder, NothingToPrint
+from tests.unit.services.conftest import PROGRAMME, jpeg
+
+ANSWERS = {"application": {"name": "王䶮", "unit": "甲公司", "occupation": "电工"}}
+
+
+@pytest.fixture
+def case_id(desk: Desk) -> str:
+    case = desk.cases.new(PROGRAMME, answers=ANSWERS)
+    desk.evidence.set_portrait(case.id, "application", "photo", jpeg(413, 551))
+    return case.id
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()
+
+
+def test_each_form_becomes_a_file_in_each_format(desk: Desk, case_id: str, tmp_path: Path) -> None:
+    files = desk.documents.export(case_id, tmp_path / "输出", {"pdf", "docx", "xlsx"})
+    assert [path.name for path in files] == [
+        "王䶮-杭州市首席技师认定申报表.pdf",
+        "王䶮-杭州市首席技师认定申报表.docx",
+        "王䶮-杭州市首席技师推荐申报人员汇总表.pdf",
+        "王䶮-杭州市首席技师推荐申报人员汇总表.docx",
+        "王䶮-杭州市首席技师推荐申报人员汇总表.xlsx",
+        "王䶮-杭州市首席技师认定推荐报告.pdf",
+        "王䶮-杭州市首席技师认定推荐报告.docx",
+    ]
+    sheet = load_workbook(files[4]).active
+    assert sheet is not None
+    assert "王䶮" in [cell.value for row in sheet.iter_rows() for cell in row]
+
+
+def test_the_pages_carry_the_fingerprint_of_the_revision_that_was_made(
+    desk: Desk, case_id: str, tmp_path: Path
+) -> None:
+    files = desk.documents.export(case_id, tmp_path, {"pdf"})
+    revision = desk.cases.revisions(case_id)[0]
+    assert (revision.number, revision.why) == (1, "export")
+    shown = shown_fingerprint(revision.fingerprint)
+    assert all(shown in text_of(path.read_bytes()) for path in files)
+    assert shown in text_of(desk.documents.pdf(case_id))
+    desk.cases.fill(case_id, {"application": {"name": "李"}})
+    assert shown_fingerprint(desk.cases.fingerprint(desk.cases.get(case_id))) not in text_of(
+        desk.documents.pdf(case_id)
+    )
+
+
+def test_the_same_content_gives_the_same_files(desk: Desk, case_id: str, tmp_path: Path) -> None:
+    first = desk.documents.export(case_id, tmp_path / "1", {"pdf", "docx", "xlsx"})
+    second = desk.documents.export(case_id, tmp_path / "2", {"pdf", "docx", "xlsx"})
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+    assert len(desk.cases.revisions(case_id)) == 1
+
+
+def test_a_preview_shows_what_is_typed_and_not_saved(desk: Desk, case_id: str) -> None:
+    session = desk.edit(case_id)
+    before = desk.documents.preview(session.case, "application", 40, 1)
+    session.set_value("application", "name", "李")
+    after = desk.documents.preview(session.case, "application", 40, 1)
+    whole = desk.documents.preview(session.case, "application", 20)
+    session.close()
+    assert before.pages != after.pages
+    assert len(whole.pages) == whole.count == after.count > 5
+    with Image.open(io.BytesIO(after.pages[0])) as page:
+        assert page.format == "PNG"
+
+
+def test_what_cannot_be_printed_is_refused(desk: Desk, case_id: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongUse, match=r"odt.*没有生成文件"):
+        desk.documents.export(case_id, tmp_path, {"odt"})
+    with pytest.raises(NothingToPrint):
+        desk.documents.pdf(case_id, ["eligibility"])
+    (tmp_path / "file").write_text("")
+    with pytest.raises(NoFolder):
+        desk.documents.export(case_id, tmp_path / "file" / "folder", {"pdf"})
+
+
+def test_cancelling_stops_between_files(desk: Desk, case_id: str, tmp_path: Path) -> None:
+    progress = Progress(lambda done, total, message: progress.cancel() if done else None)
+    with pytest.raises(Cancelled):
+        desk.documents.export(case_id, tmp_path, {"pdf", "docx"}, progress)
+    assert len(list(tmp_path.glob("王䶮*"))) in (1, 2)
