@@ -33,7 +33,11 @@ class _TableReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.rows: list[list[str]] = []
         self._cell: list[str] | None = None
-        self._span = 1
+        self._row_open = False
+        self._spans = (1, 1)
+        self._covered: dict[int, int] = {}
+        self._new: dict[int, int] = {}
+        """Columns that cells of earlier rows, and of this one, cover further down: column to number of rows."""
         self._depth = 0
         self._done = False
 
@@ -44,33 +48,62 @@ class _TableReader(HTMLParser):
         if self._depth != 1 or self._done:
             return
         if tag == "tr":
-            self._end_cell()
+            self._end_row()
             self.rows.append([])
-        elif tag in ("td", "th") and self.rows:
+            self._row_open = True
+        elif tag in ("td", "th") and self._row_open:
             self._end_cell()
-            self._cell, self._span = [], _span(dict(attrs).get("colspan"))
+            named = dict(attrs)
+            self._cell, self._spans = [], (_span(named.get("colspan")), _span(named.get("rowspan")))
         elif tag in _BREAKS and self._cell:
             self._cell.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        """Close a cell or the table."""
-        if tag in ("td", "th", "tr"):
-            self._end_cell()
-        elif tag == "table":
-            self._end_cell()
+        """Close a cell, a row or the table."""
+        if tag == "table":
             self._depth -= 1
-            self._done = self._done or self._depth == 0
+            self._done = self._done or self._depth <= 0
+            if self._done:
+                self._end_row()
+        elif self._depth == 1 and tag in ("td", "th"):
+            self._end_cell()
+        elif self._depth == 1 and tag == "tr":
+            self._end_row()
 
     def handle_data(self, data: str) -> None:
         """Keep the words of a cell; white space in HTML source means one blank."""
-        if self._cell is not None:
+        if self._cell is not None and self._depth == 1:
             self._cell.append(_collapsed(data))
 
+    def close(self) -> None:
+        """Close what the source left open."""
+        super().close()
+        self._end_row()
+
     def _end_cell(self) -> None:
-        if self._cell is not None:
-            lines = "".join(self._cell).split("\n")
-            self.rows[-1] += ["\n".join(line.strip() for line in lines).strip()] + [""] * (self._span - 1)
-            self._cell = None
+        if self._cell is None:
+            return
+        lines = "".join(self._cell).split("\n")
+        self._cell = None
+        self._skip_covered()
+        row, (across, down) = self.rows[-1], self._spans
+        if down > 1:
+            self._new.update({len(row) + column: down - 1 for column in range(across)})
+        row += ["\n".join(line.strip() for line in lines).strip()] + [""] * (across - 1)
+
+    def _end_row(self) -> None:
+        """Close the row: what covered it covers one row less."""
+        self._end_cell()
+        if self._row_open:
+            self._row_open = False
+            self._skip_covered()
+            rest = {column: rows - 1 for column, rows in self._covered.items() if rows > 1}
+            self._covered, self._new = {**rest, **self._new}, {}
+
+    def _skip_covered(self) -> None:
+        row = self.rows[-1]
+        while len(row) in self._covered:
+            row.append("")
 
 
 def _collapsed(data: str) -> str:

@@ -19,9 +19,9 @@ def fitted_points(text: str, font: QFont, points: float, width: float, *, one_li
     wanted = [metrics.horizontalAdvance(word) for word in _UNBREAKABLE.findall(text)]
     if one_line and "\n" not in text:
         whole = metrics.horizontalAdvance(text)
-        if whole <= width * _SQUEEZE:
+        if whole <= width * min(_SQUEEZE, points / LEAST_POINTS):
             wanted.append(whole)
     widest = max(wanted, default=0.0) + 1.0
     if widest <= width or width <= 0:
         return points
-    return min(points, max(LEAST_POINTS, int(points * width / widest * 4) / 4))
+    return min(points, max(LEAST_POINTS, int(points * width / widest * 8) / 8))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QFont
 
@@ -33,8 +34,13 @@ class Scale:
 
     def font(self, points: float, face: Face = Face.SONG, *, bold: bool = False) -> QFont:
         """Return a font that is as large on the screen's paper as ``points`` are on real paper."""
-        font = QFont(family_of(face))
-        font.setPointSizeF(points * self.zoom * REFERENCE_DPI / self.screen_dpi)
-        font.setBold(bold or wants_weight(face))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return _font(points * self.zoom * REFERENCE_DPI / self.screen_dpi, face, bold)
+
+
+@lru_cache(maxsize=512)
+def _font(points: float, face: Face, bold: bool) -> QFont:
+    font = QFont(family_of(face))
+    font.setPointSizeF(points)
+    font.setBold(bold or wants_weight(face))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,10 +21,12 @@ from desktop_app.gui.widgets.label_body import LabelBody
 from desktop_app.gui.widgets.options_cell import OptionsCell, check_options
 from desktop_app.gui.widgets.portrait_cell import PortraitCell, PortraitSource
 from desktop_app.gui.widgets.seal_body import SealBody
-from desktop_app.gui.widgets.sentence_body import SentenceBody
+from desktop_app.gui.widgets.sentence_body import Rules, SentenceBody
 from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes import layout
 from desktop_app.programmes.fields import FieldType, Option
+from desktop_app.programmes.forms import FormKind
+from desktop_app.programmes.label_words import is_date_mark, wide_gaps
 from desktop_app.programmes.layout import Align, Blank, VAlign, text_parts
 from desktop_app.programmes.scores import ScoreSheet
 
@@ -71,14 +73,16 @@ class BodyMaker:
 
     def line(self, text: str, look: Look, parent: QWidget, blank_mm: float, *, indent: bool = False) -> SentenceBody:
         """Return printed text outside tables with its blanks as editors."""
-        return SentenceBody(self._parts(text, None, look, parent), look, blank_mm=blank_mm, indent=indent)
+        letter = self._reader.form.kind is FormKind.NARRATIVE
+        rules = Rules.BLANKS if letter else Rules.ALL
+        return SentenceBody(self._parts(text, None, look, parent), look, blank_mm=blank_mm, indent=indent, rules=rules)
 
     def _sentence(self, cell: layout.SentenceCell, spot: Spot, parent: QWidget) -> Body:
         look = self._look(cell)
         parts = self._parts(cell.sentence, spot.section, look, parent)
         words = "".join(part for part in parts if isinstance(part, str))
         ruled = not spot.bordered or any(character.isalnum() for character in words)
-        return SentenceBody(parts, look, ruled=ruled)
+        return SentenceBody(parts, look, rules=Rules.ALL if ruled else Rules.NONE)
 
     def _parts(self, text: str, section: SectionSlot | None, look: Look, parent: QWidget) -> list[str | Cell]:
         parts: list[str | Cell] = []
@@ -127,10 +131,20 @@ class BodyMaker:
 
     def _seal(self, cell: layout.SealCell, section: SectionSlot | None, parent: QWidget) -> Body:
         look = look_of(cell, self._reader.form.page, Align.LEFT, VAlign.TOP)
-        date_look = look_of(cell, self._reader.form.page, Align.RIGHT, VAlign.MIDDLE)
-        mark = next((mark for mark in cell.marks if "年" in mark and "日" in mark), "")
-        date = self.cell(cell.date, section, date_look, parent, mark) if cell.date is not None else None
-        return SealBody(self.cell(cell.seal, section, look, parent), cell.marks, date, heading=cell.heading)
+        opinion = self.cell(cell.seal, section, look, parent)
+        date = self._date(cell, section, parent) if cell.date is not None else None
+        return SealBody(opinion, cell.marks, date, heading=cell.heading)
+
+    def _date(self, cell: layout.SealCell, section: SectionSlot | None, parent: QWidget) -> Cell:
+        """The date under an opinion, which the paper prints as a mark to write in."""
+        look = replace(look_of(cell, self._reader.form.page, *_CENTRE), align=Align.LEFT, align_given=True)
+        mark = next((mark for mark in cell.marks if is_date_mark(mark)), "")
+        name = cell.date or ""
+        question, place = self._reader.question(name, section), self._reader.place(name, section)
+        hint = wide_gaps(mark)
+        made = TextCell(question, place, self._host, look, parent, hint=hint, hint_points=look.points)
+        made.section_index = None if section is None else section.index
+        return made
 
     def _options(self, cell: layout.OptionCell, section: SectionSlot | None, parent: QWidget) -> Cell:
         question = self._reader.question(cell.options, section)

@@ -56,6 +56,11 @@ class Cell(ABC):
     def set_scale(self, scale: Scale, ink: Ink) -> None:
         """Take on another zoom and colours."""
 
+    @property
+    def unsettled(self) -> bool:
+        """Whether its height may have changed since it was last asked for."""
+        return False
+
     def natural_width(self) -> float:
         """Return the width in px that the answer takes on one line."""
         return float(self.widget.sizeHint().width())
@@ -73,7 +78,10 @@ class Cell(ABC):
 
     def set_locked(self, locked: bool) -> None:
         """Close or open the cell for changes; computed cells stay closed."""
-        self.locked = locked or self.question.computed
+        locked = locked or self.question.computed
+        if locked == self.locked:
+            return
+        self.locked = locked
         self.widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self.locked else Qt.FocusPolicy.StrongFocus)
 
     @property

@@ -17,9 +17,12 @@ class CellFinder:
 
     def find(self, place: Place) -> Cell | None:
         """Return the editor of ``place``, else of its row, its section's next blank row, its field, its form."""
-        for found in (self._exact(place), self._in_row(place), self._blank(place), self._in_field(place)):
+        exact = self._exact(place)
+        if self._current in exact:
+            return self._current
+        for found in (exact, self._in_row(place), self._blank(place), self._in_field(place)):
             if found:
-                return self._current if self._current in found else found[0]
+                return found[0]
         return self._cells[0] if self._cells and place.field is None else None
 
     def neighbour(self, cell: Cell, direction: int) -> Cell | None:

@@ -54,7 +54,7 @@ def _paint_finding(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> Non
 
 def _paint_counter(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
     text = cell.counted()
-    counter = counter_of(cell.question, text) if text is not None else None
+    counter = counter_of(cell.question, text) if text or (cell.focused and text is not None) else None
     if counter is None:
         return
     painter.setPen({Fill.WELL: ink.quiet, Fill.NEAR: ink.soft, Fill.OVER: ink.error}[counter.fill])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from desktop_app.gui.paper.ink import Ink
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.printed_text import paint_text, text_height
+from desktop_app.gui.paper.scale import Scale
 from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.cell import Cell
 
@@ -21,6 +23,7 @@ class FieldBody(Body):
         super().__init__()
         self._cell = cell
         self._heading = heading
+        self._settled: tuple[QRect, float] | None = None
 
     @property
     def cells(self) -> list[Cell]:
@@ -32,6 +35,11 @@ class FieldBody(Body):
         """How the answer stands."""
         return self._cell.look
 
+    def set_scale(self, scale: Scale, ink: Ink) -> None:
+        """Take on another zoom and colours; everything is put in its place again."""
+        super().set_scale(scale, ink)
+        self._settled = None
+
     def needed(self, width: float) -> float:
         """Height of heading, answer and counter with room around them."""
         inner = width - 2 * self.pad_x
@@ -39,12 +47,16 @@ class FieldBody(Body):
 
     def settle(self, frame: QRect) -> None:
         """Put the editor where its text stands in the frame."""
+        inner = frame.width() - 2 * self.pad_x
+        needed = self._cell.needed(inner)
+        if (frame, needed) == self._settled:
+            return
+        self._settled = (frame, needed)
         super().settle(frame)
         self._cell.frame = frame
-        inner = frame.width() - 2 * self.pad_x
         head = self._head(inner)
         room = frame.height() - 2 * self.pad_y - head - self._foot()
-        height = min(self._cell.needed(inner), max(room, 1.0))
+        height = min(needed, max(room, 1.0))
         top = frame.top() + self.pad_y + head + self.look.offset(room, height)
         self._cell.settle(QRectF(frame.left() + self.pad_x, top, inner, height).toRect())
 

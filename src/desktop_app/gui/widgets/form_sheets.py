@@ -11,6 +11,7 @@ from desktop_app.gui.widgets.block import Block
 from desktop_app.gui.widgets.body_maker import BodyMaker
 from desktop_app.gui.widgets.narrative_body import NarrativeBody
 from desktop_app.gui.widgets.sheet import Sheet
+from desktop_app.gui.widgets.sign_block import SignBlock
 from desktop_app.gui.widgets.space_block import SpaceBlock
 from desktop_app.gui.widgets.table_block import TableBlock
 from desktop_app.gui.widgets.text_block import TextBlock
@@ -77,8 +78,8 @@ class FormSheets:
         return TextBlock([NarrativeBody(cell, block.heading)])
 
     def _sign(self, block: layout.SignBlock, sheet: QWidget) -> Block:
-        look = Look(self._page.size, self._page.face, align=Align.RIGHT, valign=VAlign.MIDDLE)
-        return TextBlock([self._maker.line(line, look, sheet, _SIGN_BLANK_MM) for line in block.sign])
+        look = Look(self._page.size, self._page.face, align=Align.CENTER, valign=VAlign.MIDDLE)
+        return SignBlock([self._maker.line(line, look, sheet, _SIGN_BLANK_MM) for line in block.sign])
 
 
 def _pages(body: tuple[layout.Block, ...]) -> list[list[layout.Block]]:

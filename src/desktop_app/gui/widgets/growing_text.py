@@ -53,7 +53,7 @@ class GrowingText(QTextEdit):
         self._hint = ""
         self._hint_colour = QColor(Qt.GlobalColor.gray)
         self._hint_font = QFont()
-        self._indent_px = 0.0
+        self._paragraphs = (0, 0)
         self._height = 0.0
         self._measuring = False
         self.take_paste: Callable[[QMimeData], bool] | None = None
@@ -84,10 +84,12 @@ class GrowingText(QTextEdit):
         """Whether an input method holds text that is not committed yet."""
         return bool(self.textCursor().block().layout().preeditAreaText())
 
-    def show_text(self, text: str) -> None:
-        """Show another text without telling; the caret stays at the end of what changed. Silent while composing."""
-        if text == self._text or self.composing:
-            return
+    def show_text(self, text: str) -> bool:
+        """Show another text without telling; the caret stays at the end of what changed. False while composing."""
+        if text == self._text:
+            return True
+        if self.composing:
+            return False
         caret = _end_of_change(self._text, text)
         self._telling = False
         self._text = text
@@ -97,6 +99,7 @@ class GrowingText(QTextEdit):
         cursor.setPosition(min(caret, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._telling = True
+        return True
 
     def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Set where every line stands, an empty one too."""
@@ -118,14 +121,16 @@ class GrowingText(QTextEdit):
             self._hint, self._hint_colour, self._hint_font = hint, colour, font
             self.viewport().update()
 
-    def set_first_line_indent(self, px: float) -> None:
-        """Indent the first line of every paragraph."""
-        if abs(px - self._indent_px) < 0.5 or self.composing:
+    def set_paragraphs(self, indent: float, pitch: float) -> None:
+        """Indent the first line of every paragraph, and set lines at least ``pitch`` px apart."""
+        wanted = (round(indent), max(round(pitch - QFontMetricsF(self.font()).height()), 0))
+        if wanted == self._paragraphs or self.composing:
             return
-        self._indent_px = px
+        self._paragraphs = wanted
         self._telling, self._measuring = False, True
         block = QTextBlockFormat()
-        block.setTextIndent(px)
+        block.setTextIndent(wanted[0])
+        block.setLineHeight(wanted[1], QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(block)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from desktop_app.gui.paper.ink import Ink
 from desktop_app.gui.paper.printed_text import paint_text, text_height
-from desktop_app.gui.paper.scale import Scale
 from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes.layout import Face
 
 _COUNTER_MM = 4.0
+_PITCH = 1.8
+"""Distance of two lines, in type sizes."""
 
 
 class NarrativeBody(Body):
@@ -22,16 +22,12 @@ class NarrativeBody(Body):
         super().__init__()
         self._cell = cell
         self._heading = "　　" + heading if heading else ""
+        cell.line_pitch = _PITCH
 
     @property
     def cells(self) -> list[TextCell]:  # type: ignore[override]
         """The text."""
         return [self._cell]
-
-    def set_scale(self, scale: Scale, ink: Ink) -> None:
-        """Take on another zoom; the indent goes with the type."""
-        super().set_scale(scale, ink)
-        self._cell.widget.set_first_line_indent(QFontMetricsF(self._font()).horizontalAdvance("中中"))
 
     def needed(self, width: float) -> float:
         """Height of heading, text and counter."""
@@ -57,7 +53,7 @@ class NarrativeBody(Body):
         return self.scale.font(self._cell.look.points, Face.HEI)
 
     def _head(self, width: float) -> float:
-        return text_height(self._heading, self._heading_font(), width) * 1.1 if self._heading else 0.0
+        return text_height(self._heading, self._heading_font(), width) * 1.25 if self._heading else 0.0
 
     def _foot(self) -> float:
         return self.scale.px(_COUNTER_MM) if self._cell.question.max_chars is not None else 0.0

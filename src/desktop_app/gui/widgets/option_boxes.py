@@ -23,10 +23,13 @@ class OptionBoxes(QWidget):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, options: Sequence[tuple[str, str]], parent: QWidget, *, lines: bool) -> None:
+    def __init__(
+        self, options: Sequence[tuple[str, str]], parent: QWidget, *, lines: bool, centred: bool = False
+    ) -> None:
         """``options`` are pairs of value and words; ``lines`` puts each on a line of its own."""
         super().__init__(parent)
         self._lines = lines
+        self._centred = centred
         self._locked = False
         self._boxes: dict[str, PaperBox] = {}
         for value, words in options:
@@ -118,14 +121,28 @@ class OptionBoxes(QWidget):
         return self.fontMetrics().horizontalAdvance("中")
 
     def _place(self, width: float, *, move: bool) -> float:
-        left, top, line = 0, 0.0, 0.0
+        """Break the boxes into lines of ``width`` px, put them there with ``move``, and return the height."""
+        top = 0.0
+        for line in self._broken(width):
+            used = sum(wanted for _, wanted in line) + self._gap() * (len(line) - 1)
+            left = (width - used) / 2 if self._centred else 0.0
+            heights = [box.height_for(float(wanted)) for box, wanted in line]
+            for (box, wanted), height in zip(line, heights, strict=True):
+                if move:
+                    box.setGeometry(round(left), round(top), wanted, round(height))
+                left += wanted + self._gap()
+            top += max(heights)
+        return top
+
+    def _broken(self, width: float) -> list[list[tuple[PaperBox, int]]]:
+        """The boxes and their widths, line by line."""
+        broken: list[list[tuple[PaperBox, int]]] = []
+        left = 0.0
         for box in self._boxes.values():
-            wanted = round(width) if self._lines else min(box.sizeHint().width(), round(width))
-            if left > 0 and (self._lines or left + wanted > width):
-                left, top, line = 0, top + line, 0.0
-            height = box.height_for(float(wanted))
-            if move:
-                box.setGeometry(left, round(top), min(wanted, box.sizeHint().width()), round(height))
+            wanted = min(box.sizeHint().width(), round(width))
+            if not broken or self._lines or left + wanted > width:
+                broken.append([])
+                left = 0.0
+            broken[-1].append((box, wanted))
             left += wanted + self._gap()
-            line = max(line, height)
-        return top + line
+        return broken

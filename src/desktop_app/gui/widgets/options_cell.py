@@ -17,6 +17,7 @@ from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_host import CellHost
 from desktop_app.gui.widgets.option_boxes import OptionBoxes
 from desktop_app.programmes.fields import FieldType
+from desktop_app.programmes.layout import Align
 
 _CHECK = "✓"
 
@@ -33,7 +34,7 @@ class OptionsCell(Cell):
         options: Sequence[tuple[str, str]], *, lines: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(question, place, host, look)
-        self._boxes = OptionBoxes(options, parent, lines=lines)
+        self._boxes = OptionBoxes(options, parent, lines=lines, centred=look.align is Align.CENTER)
         self._boxes.ticked.connect(self._ticked)
         self._boxes.entered.connect(lambda: host.entered(self))
         self._boxes.left.connect(lambda: host.left(self))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -74,6 +75,8 @@ class PaperEditor(PaperView):
         self._picture_choice = picture_choice
         self._cells: list[Cell] = []
         self._current: Cell | None = None
+        self._told: WeakKeyDictionary[Cell, object] = WeakKeyDictionary()
+        """What each cell's name and tip were made of."""
         self._arranging = True
         self._chip = CounterChip()
         self._chip.setParent(self)
@@ -94,8 +97,10 @@ class PaperEditor(PaperView):
         for sheet in self._pile.sheets:
             sheet.hovered.connect(lambda position, sheet=sheet: self._guide.hover(sheet, position))
         self._adopt_cells()
+        self._take_answers()
         self._rescale()
-        self.refresh()
+        self._arranging = False
+        self._mark_all()
 
     # what the window uses
 
@@ -145,17 +150,24 @@ class PaperEditor(PaperView):
         self._timer.stop()
         self._reader.reload()
         self._arranging = True
-        if any([table.replan() for sheet in self._pile.sheets for table in sheet.tables]):
+        self.relayout(self._take_answers())
+        self._arranging = False
+        self._mark_all()
+        self._follow()
+
+    def _take_answers(self) -> set[Sheet]:
+        """Bring every editor in step with the answers; return the sheets whose layout that may have changed."""
+        grown = {sheet for sheet in self._pile.sheets if any([table.replan() for table in sheet.tables])}
+        if grown:
             self._adopt_cells()
         editable = self._session.editable
         for cell in self._cells:
             cell.show(self._reader.value(cell.place))
             cell.suggest(self._reader.suggestion(cell.place))
             cell.set_locked(not editable)
-        self._arranging = False
-        self.relayout()
-        self._mark_all()
-        self._follow()
+            if cell.unsettled:
+                grown.add(_sheet_of(cell))
+        return grown
 
     # what cells tell (CellHost)
 
@@ -180,7 +192,7 @@ class PaperEditor(PaperView):
         """Make room for a cell that grew."""
         if not self._arranging:
             self._arranging = True
-            self.relayout()
+            self.relayout([_sheet_of(cell)])
             self._arranging = False
             self._reveal(cell)
 
@@ -304,6 +316,10 @@ class PaperEditor(PaperView):
             self._update(cell)
         findings = self._marks.of(cell)
         suggestion = cell.suggestion if isinstance(cell, TextCell) and not cell.value else ""
+        told = (tuple(findings), suggestion, cell.place.row, cell.section_index)
+        if told == self._told.get(cell):
+            return
+        self._told[cell] = told
         name = accessible_name(cell)
         cell.set_names(name, description(findings, suggestion), tip(cell, findings, self.form, self._source(cell)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -88,11 +90,13 @@ class PaperView(QScrollArea):
         down.setValue(_scrolled(down.value(), room.height(), found.top(), found.bottom()))
         across.setValue(_scrolled(across.value(), room.width(), found.left(), found.right()))
 
-    def relayout(self) -> None:
-        """Let every sheet take the height that its content wants now."""
-        for sheet in self._pile.sheets:
+    def relayout(self, sheets: Iterable[Sheet]) -> None:
+        """Let these sheets take the height that their content wants now."""
+        before = [sheet.size() for sheet in self._pile.sheets]
+        for sheet in sheets:
             sheet.relayout()
-        self._pile.arrange(self.viewport().size())
+        if before != [sheet.size() for sheet in self._pile.sheets]:
+            self._pile.arrange(self.viewport().size())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl; scroll otherwise."""

@@ -41,6 +41,7 @@ class Portrait(QWidget):
         self._locked = False
         self._dragged_over = False
         self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
     def show_picture(self, picture: QPixmap | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -11,6 +12,7 @@ from desktop_app.gui.paper.inline_flow import Box, Run, SetLines, set_sentence
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes.layout import Align
 
 _LEAST_BLANK_MM = 8.0
@@ -18,12 +20,21 @@ _SLACK_PX = 6.0
 """Room inside a blank beside its text, so that typing does not push the line about with every key."""
 
 
+class Rules(Enum):
+    """Which answers stand on a rule."""
+
+    ALL = auto()
+    BLANKS = auto()
+    """Only where nothing is written, as in a letter."""
+    NONE = auto()
+
+
 class SentenceBody(Body):
     """A sentence of printed pieces and editors; blanks have a least width, and grow with the answer."""
 
     def __init__(
         self, parts: Sequence[str | Cell], look: Look, *, blank_mm: float | None = None, indent: bool = False,
-        ruled: bool = True,
+        rules: Rules = Rules.ALL,
     ) -> None:  # fmt: skip
         """``blank_mm`` None means a cell of a table, where the blanks share the room that the words leave."""
         super().__init__()
@@ -32,7 +43,7 @@ class SentenceBody(Body):
         self._blank_mm = blank_mm
         self._indent = indent
         self._padded = blank_mm is None
-        self._ruled = ruled
+        self._rules_drawn = rules
         self._rules: list[QRectF] = []
         self._texts: list[tuple[QRectF, str]] = []
 
@@ -59,6 +70,15 @@ class SentenceBody(Body):
             shift = self._shift(inner, lines.widths[run.line])
             box = QRectF(frame.left() + self._side + shift + run.left, tops[run.line], run.width, heights[run.line])
             self._settle_run(run, box)
+
+    def natural_width(self) -> float:
+        """Return the width of the sentence on one line, in px."""
+        metrics = QFontMetricsF(self._font())
+        least = self._least_blank(metrics, 0.0)
+        return sum(
+            metrics.horizontalAdvance(part) if isinstance(part, str) else max(least, part.natural_width() + _SLACK_PX)
+            for part in self._parts
+        )
 
     def paint(self, painter: QPainter) -> None:
         """Paint the printed pieces and the rules."""
@@ -121,5 +141,6 @@ class SentenceBody(Body):
             height = cell.needed(box.width())
             top = box.bottom() - self.scale.px(0.6) - height
             cell.settle(QRectF(box.left(), top, box.width(), height).toRect())
-            if self._ruled:
+            blank = not (isinstance(cell, TextCell) and cell.value)
+            if self._rules_drawn is Rules.ALL or (self._rules_drawn is Rules.BLANKS and blank):
                 self._rules.append(QRectF(box.left(), round(box.bottom() - self.scale.px(0.3)), box.width(), 1.0))

@@ -10,7 +10,7 @@ from desktop_app.domain.answers import AnswerValue
 from desktop_app.domain.place import Place
 from desktop_app.gui.paper.display import shown_text
 from desktop_app.gui.paper.fitting import fitted_points
-from desktop_app.gui.paper.ink import DAY, Ink
+from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
 from desktop_app.gui.paper.scale import Scale
@@ -18,9 +18,11 @@ from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_host import CellHost
 from desktop_app.gui.widgets.growing_text import GrowingText
 from desktop_app.programmes.fields import FieldType
+from desktop_app.programmes.label_words import MM_PER_POINT
 
 _DIGITS = (FieldType.INTEGER, FieldType.NUMBER, FieldType.PHONE, FieldType.POSTCODE, FieldType.MONTH, FieldType.DATE)
 _HINT_POINTS = 9.0
+LINE_PITCH = 1.5
 _INDENT_FROM_MM = 60.0
 """In cells this wide running text is indented by two characters, as it prints."""
 _CENTRED_LINES = 2.5
@@ -31,17 +33,27 @@ class TextCell(Cell):
     """Text as typed while the keyboard is here; brought to its canonical form and shown for reading afterwards."""
 
     def __init__(
-        self, question: Question, place: Place, host: CellHost, look: Look, parent: QWidget, *, hint: str = ""
-    ) -> None:
+        self, question: Question, place: Place, host: CellHost, look: Look, parent: QWidget, *, hint: str = "",
+        hint_points: float = _HINT_POINTS,
+    ) -> None:  # fmt: skip
+        """``hint`` is what the paper prints while the cell is blank."""
         super().__init__(question, place, host, look)
         self._hint = hint
+        self._hint_points = hint_points
         self._value = ""
         self._suggestion = ""
         self._reading = True
         self._ink = DAY
+        self._dressed = False
         self._scale = Scale()
         self._points = look.points
+        self._in_step = True
+        """Whether the editor shows the answer; it cannot while an input method is at work."""
         self._width = 0.0
+        self._height: float | None = None
+        """Height at that width; None where it must be measured anew."""
+        self.line_pitch = LINE_PITCH
+        """Distance of two lines of running text, in type sizes."""
         self._editor = self._make_editor(parent)
         self._editor.set_alignment(look.horizontal)
         self._connect()
@@ -77,8 +89,10 @@ class TextCell(Cell):
 
     def show(self, value: AnswerValue | None) -> None:
         """Show an answer; other shapes than text count as blank."""
-        self._value = value if isinstance(value, str) else ""
-        self._refresh()
+        text = value if isinstance(value, str) else ""
+        if text != self._value or not self._in_step:
+            self._value = text
+            self._refresh()
 
     def suggest(self, value: str) -> None:
         """Offer ``value`` in grey while nothing is written."""
@@ -97,13 +111,23 @@ class TextCell(Cell):
 
     def needed(self, width: float) -> float:
         """Height of the text, or of the hint that stands in for it; type and alignment follow what fits."""
-        self._width = width
+        if width != self._width or self._height is None or self._editor.composing:
+            self._width = width
+            self._height = self._measured(width)
+        return self._height
+
+    def _measured(self, width: float) -> float:
         self._fit()
         height = self._editor.height_for(width)
         if not self.look.align_given and not self.question.long:
             many = height > self._editor.fontMetrics().height() * _CENTRED_LINES and bool(self._value)
             self._editor.set_alignment(Qt.AlignmentFlag.AlignLeft if many else self.look.horizontal)
         return height
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether text, hint or type changed since the height was measured."""
+        return self._height is None
 
     def natural_width(self) -> float:
         """Width of the text on one line."""
@@ -119,9 +143,13 @@ class TextCell(Cell):
 
     def set_scale(self, scale: Scale, ink: Ink) -> None:
         """Set type and colours."""
+        if ink is not self._ink or not self._dressed:
+            self._dressed = True
+            self._editor.setPalette(paper_palette(self._editor.palette(), ink))
         self._ink, self._scale = ink, scale
         self._points = self.look.points
         self._editor.set_type(self._font(self._points))
+        self._height = None
         self._refresh_hint()
 
     def set_locked(self, locked: bool) -> None:
@@ -132,9 +160,10 @@ class TextCell(Cell):
             self._refresh_hint()
 
     def focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the editor the keyboard, caret behind the text."""
+        """Give the editor the keyboard; a click beside the text puts the caret behind it."""
         super().focus(reason)
-        self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
+        if reason is Qt.FocusReason.MouseFocusReason:
+            self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
 
     def _words(self, value: str) -> str:
         """The answer for reading."""
@@ -149,12 +178,14 @@ class TextCell(Cell):
         return text
 
     def _typed(self, text: str) -> None:
+        self._height = None
         self._value = self._meaning(text)
         self.host.edited(self, self._value)
         if self._fitted() != self._points:
             self.host.resized(self)
 
     def _grown(self) -> None:
+        self._height = None
         self.host.resized(self)
 
     def _entered(self) -> None:
@@ -173,18 +204,25 @@ class TextCell(Cell):
         self.host.menu_wanted(self, position)
 
     def _refresh(self) -> None:
-        self._editor.show_text(self._words(self._value) if self._reading else self._typing(self._value))
+        self._height = None
+        text = self._words(self._value) if self._reading else self._typing(self._value)
+        self._in_step = self._editor.show_text(text)
 
     def _refresh_hint(self) -> None:
-        hint, colour = self._offer()
-        own_type = hint and hint == self._suggestion
-        self._editor.set_hint(hint, colour, self._font(self.look.points if own_type else _HINT_POINTS))
+        hint, colour, points = self._offer()
+        if not self._value:
+            self._height = None
+        self._editor.set_hint(hint, colour, self._font(points))
 
-    def _offer(self) -> tuple[str, QColor]:
+    def _offer(self) -> tuple[str, QColor, float]:
+        """What a blank cell shows: a suggestion, the paper's own hint, or an example; in which colour and size."""
         if self._suggestion and not self.locked:
-            return self._words(self._suggestion), self._ink.suggestion
-        first_or_here = not self.section_index or self._editor.hasFocus()
-        return (self._hint or self.question.example) if first_or_here else "", self._ink.hint
+            return self._words(self._suggestion), self._ink.suggestion, self.look.points
+        if self.section_index and not self._editor.hasFocus():
+            return "", self._ink.hint, _HINT_POINTS
+        if self._hint:
+            return self._hint, self._ink.text, self._hint_points
+        return self.question.example, self._ink.hint, _HINT_POINTS
 
     def _fit(self) -> None:
         points = self._fitted()
@@ -192,8 +230,9 @@ class TextCell(Cell):
             self._points = points
             self._editor.set_type(self._font(points))
         if self.question.long:
+            em = self._scale.px(points * MM_PER_POINT)
             wide = self.section_index is None and self._scale.mm(self._width) >= _INDENT_FROM_MM
-            self._editor.set_first_line_indent(2 * self._scale.px(points * 25.4 / 72) if wide else 0.0)
+            self._editor.set_paragraphs(2 * em if wide else 0.0, em * self.line_pitch)
 
     def _fitted(self) -> float:
         points = self.look.points
