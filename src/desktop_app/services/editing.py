@@ -147,6 +147,10 @@ class EditSession:
         with self._lock:
             return self._reader.suggestions(self._case)
 
+    def holds(self, expression: str) -> bool:
+        """Whether a condition of the definition is true of the case as it stands."""
+        return self._reader.holds(self.case, expression)
+
     def findings(self) -> list[Finding]:
         """Return what the pre-review says about the case as it stands."""
         return self._reader.findings(self.case)

@@ -24,7 +24,8 @@ class PaperReader:
 
     def __init__(self, session: EditSession, form: FormDefinition, judge: Judge, suggestions: Suggestions) -> None:
         self.form = form
-        self.shown: Judge = judge
+        self._judge = judge
+        self._judged: dict[str, bool] = {}
         self._session = session
         self._suggestions = suggestions
         self._answers: FormAnswers = {}
@@ -34,6 +35,7 @@ class PaperReader:
 
     def reload(self) -> None:
         """Read the answers as they stand now."""
+        self._judged = {}
         self._answers = self._session.answers.get(self.form.id, {})
         self._rows = {
             field.id: {str(row[ROW_ID]): row for row in rows_of(self._answers.get(field.id))}
@@ -41,6 +43,12 @@ class PaperReader:
             if field.columns
         }
         self._proposed = self._suggestions()
+
+    def shown(self, condition: str) -> bool:
+        """Whether a ``when`` condition holds; each is judged once for a reading of the answers."""
+        if condition not in self._judged:
+            self._judged[condition] = self._judge(condition)
+        return self._judged[condition]
 
     def field(self, field_id: str) -> Field:
         """Return a field that the layout names; the loader has made sure that it is there."""

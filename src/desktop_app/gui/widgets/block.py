@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
 
 from desktop_app.gui.paper.ink import DAY, Ink
+from desktop_app.gui.paper.paper_reader import PaperReader
 from desktop_app.gui.paper.scale import Scale
 from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.cell import Cell
@@ -23,6 +24,9 @@ class Block(ABC):
         self.scale = Scale()
         self.ink = DAY
         self.rect = QRect()
+        self.when: str | None = None
+        """Condition under which it stands on the paper."""
+        self.shown = True
 
     @property
     @abstractmethod
@@ -41,6 +45,16 @@ class Block(ABC):
     def cells(self) -> list[Cell]:
         """All editors, in reading order."""
         return [cell for body in self.bodies for cell in body.cells]
+
+    def follow(self, reader: PaperReader) -> bool:
+        """Follow the answers: stand on the paper or not; return whether that changed anything."""
+        shown = self.when is None or reader.shown(self.when)
+        if shown == self.shown:
+            return False
+        self.shown = shown
+        for cell in self.cells:
+            cell.widget.setVisible(shown)
+        return True
 
     def set_scale(self, scale: Scale, ink: Ink) -> None:
         """Take on another zoom and colours."""

@@ -25,7 +25,7 @@ _PLAIN_PAGE = PageSetup()
 
 
 class FormSheets:
-    """Builds the sheets of one form; conditional blocks are judged when this is done."""
+    """Builds the sheets of one form."""
 
     def __init__(self, reader: PaperReader, maker: BodyMaker) -> None:
         self._reader = reader
@@ -69,13 +69,13 @@ class FormSheets:
         return TextBlock([body])
 
     def _narrative(self, block: layout.NarrativeBlock, sheet: QWidget) -> Block | None:
-        if block.when is not None and not self._reader.shown(block.when):
-            return None
         look = Look(self._page.size, self._page.face, align=Align.LEFT, valign=VAlign.TOP)
         cell = self._maker.cell(block.narrative, None, look, sheet)
         if not isinstance(cell, TextCell):
             return None
-        return TextBlock([NarrativeBody(cell, block.heading)])
+        made = TextBlock([NarrativeBody(cell, block.heading)])
+        made.when = block.when
+        return made
 
     def _sign(self, block: layout.SignBlock, sheet: QWidget) -> Block:
         look = Look(self._page.size, self._page.face, align=Align.CENTER, valign=VAlign.MIDDLE)

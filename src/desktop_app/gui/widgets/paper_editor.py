@@ -58,8 +58,8 @@ class PaperEditor(PaperView):
         session: EditSession,
         form: FormDefinition,
         *,
-        judge: Judge = lambda _: True,
-        suggestions: Suggestions = dict,
+        judge: Judge | None = None,
+        suggestions: Suggestions | None = None,
         portraits: PortraitSource = lambda _: None,
         on_portrait: OnPortrait | None = None,
         picture_choice: Callable[[QWidget], Path | None] = choose_picture,
@@ -68,7 +68,7 @@ class PaperEditor(PaperView):
         super().__init__(parent)
         self._session = session
         self._writer = AnswerWriter(session)
-        self._reader = PaperReader(session, form, judge, suggestions)
+        self._reader = PaperReader(session, form, judge or session.holds, suggestions or (lambda: session.proposals))
         self._rows = RowCommands(session, self._reader, self._perform)
         self._marks = FindingMarks()
         self._on_portrait = on_portrait
@@ -125,8 +125,10 @@ class PaperEditor(PaperView):
 
     def focus_place(self, place: Place) -> bool:
         """Scroll to a place and give it the keyboard; False where this paper does not hold it."""
-        cell = self.cell(place)
-        if cell is None or place.form != self.form.id:
+        if self._timer.isActive():
+            self.refresh()
+        cell = self.cell(place) if place.form == self.form.id else None
+        if cell is None:
             return False
         cell.focus()
         self._reveal(cell)
@@ -157,7 +159,7 @@ class PaperEditor(PaperView):
 
     def _take_answers(self) -> set[Sheet]:
         """Bring every editor in step with the answers; return the sheets whose layout that may have changed."""
-        grown = {sheet for sheet in self._pile.sheets if any([table.replan() for table in sheet.tables])}
+        grown = {sheet for sheet in self._pile.sheets if sheet.follow(self._reader)}
         if grown:
             self._adopt_cells()
         editable = self._session.editable

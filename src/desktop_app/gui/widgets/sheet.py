@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QHoverEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
+from desktop_app.gui.paper.paper_reader import PaperReader
 from desktop_app.gui.paper.scale import Scale
 from desktop_app.gui.widgets.block import Block
 from desktop_app.gui.widgets.cell import Cell
@@ -37,7 +38,7 @@ class Sheet(QWidget):
     @property
     def cells(self) -> list[Cell]:
         """All editors in reading order."""
-        return [cell for block in self.blocks for cell in block.cells]
+        return [cell for block in self._shown for cell in block.cells]
 
     def set_blocks(self, blocks: Sequence[Block]) -> None:
         """Give the sheet its content, once."""
@@ -47,6 +48,14 @@ class Sheet(QWidget):
     def tables(self) -> list[TableBlock]:
         """The tables from top to bottom."""
         return [block for block in self.blocks if isinstance(block, TableBlock)]
+
+    def follow(self, reader: PaperReader) -> bool:
+        """Let every block follow the answers; return whether the layout may have changed."""
+        return any([block.follow(reader) for block in self.blocks])
+
+    @property
+    def _shown(self) -> list[Block]:
+        return [block for block in self.blocks if block.shown]
 
     def set_scale(self, scale: Scale, ink: Ink) -> None:
         """Take on another zoom and colours; call :meth:`relayout` afterwards."""
@@ -62,7 +71,8 @@ class Sheet(QWidget):
         px = self._scale.px
         left, top = round(px(left_mm)), round(px(top_mm))
         inner = round(px(width_mm)) - left - round(px(right_mm))
-        for block, above in zip(self.blocks, [None, *self.blocks], strict=False):
+        shown = self._shown
+        for block, above in zip(shown, [None, *shown], strict=False):
             if above is not None and above.joins and not block.joins:
                 top += round(px(1.0))
             height = block.height(inner)
@@ -104,7 +114,7 @@ class Sheet(QWidget):
         cells = [cell for cell in self.cells if cell.frame.adjusted(-4, -4, 4, 4).intersects(exposed)]
         for cell in cells:
             paint_ground(painter, cell, self._ink)
-        for block in self.blocks:
+        for block in self._shown:
             if block.rect.adjusted(-4, -4, 4, 4).intersects(exposed):
                 block.paint(painter, exposed)
         for cell in cells:

@@ -47,6 +47,10 @@ class TableBlock(Block):
         """Return the body of a planned cell."""
         return self._made[planned.key]
 
+    def follow(self, reader: PaperReader) -> bool:
+        """Follow the answers: conditional rows come and go, sections have the rows that they have."""
+        return self.replan()
+
     def replan(self) -> bool:
         """Expand the grid with the rows that sections have now; return whether that changed anything."""
         plan = plan_grid(self._grid, self._reader.section_slots, self._reader.shown)

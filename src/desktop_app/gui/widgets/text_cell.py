@@ -217,7 +217,9 @@ class TextCell(Cell):
     def _offer(self) -> tuple[str, QColor, float]:
         """What a blank cell shows: a suggestion, the paper's own hint, or an example; in which colour and size."""
         if self._suggestion and not self.locked:
-            return self._words(self._suggestion), self._ink.suggestion, self.look.points
+            indent = "　　" if self.question.long else ""
+            words = "\n".join(indent + line for line in self._words(self._suggestion).split("\n"))
+            return words, self._ink.suggestion, self.look.points
         if self.section_index and not self._editor.hasFocus():
             return "", self._ink.hint, _HINT_POINTS
         if self._hint:
