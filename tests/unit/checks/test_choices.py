@@ -6,9 +6,9 @@ import pytest
 
 from desktop_app.checks import choices
 from desktop_app.domain.finding import Severity
-from desktop_app.programmes.fields import Field, FieldType, Option
+from desktop_app.programmes.fields import Column, Field, FieldType, Option
 from desktop_app.programmes.rules import RecommenderKind
-from tests.unit.checks.making import asked, case, form, programme, subject
+from tests.unit.checks.making import asked, case, form, programme, section, subject
 
 NATURE = (
     Option(value="事业", options=(Option(value="全额"), Option(value="差额"), Option(value="自收自支"))),
@@ -41,6 +41,19 @@ def test_an_outer_choice_whose_inner_one_is_left_open_is_a_warning() -> None:
 def test_several_choices_are_judged_one_by_one() -> None:
     found = list(choices.check(asked(MANY, ["企业", "企业/国有", "事业", "海外", "", 7])))
     assert [finding.rule for finding in found] == ["choice_inner", "choice"]
+
+
+def test_only_choices_that_somebody_made_here_are_judged() -> None:
+    computed = Field(id="sum", label="合计", type=FieldType.CHOICE, options=NATURE, compute="application.nature")
+    people = section(
+        Column(id="nature", label="性质", type=FieldType.CHOICE, options=NATURE, derive="application.nature")
+    )
+    small = programme(form(Field(id="name", label="姓名"), ONE, computed), form(people, form_id="summary"))
+    answers = {
+        "application": {"name": "集体", "nature": "集体", "sum": "集体"},
+        "summary": {"career": [{"id": "r1", "nature": "集体"}]},
+    }
+    assert [str(finding.place) for finding in choices.check(subject(small, case(answers)))] == ["application.nature"]
 
 
 def test_a_recommender_must_be_of_a_kind_that_the_programme_knows() -> None:

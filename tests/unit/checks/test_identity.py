@@ -66,6 +66,12 @@ def test_a_number_that_lost_its_last_digits_to_excel_is_recognised() -> None:
     assert "Excel" in finding.remedy
 
 
+@pytest.mark.parametrize("text", [MAN[:-1] + "0", "3301000", "33010619800231000" + "0"])
+def test_other_wrong_numbers_are_not_blamed_on_excel(text: str) -> None:
+    (finding,) = findings({"id_number": text})
+    assert finding.remedy == "请对照身份证核对 18 位号码。"
+
+
 def test_an_unknown_province_is_only_a_warning() -> None:
     (finding,) = findings({"id_number": number("99010619800101001")})
     assert (finding.rule, finding.severity) == ("id_number_division", Severity.WARNING)
@@ -123,6 +129,19 @@ def test_fields_are_matched_by_the_record_they_fill_from() -> None:
     )
     found = findings({"card": MAN, "gender": "女", "born": "1990-01"}, *fields)
     assert [finding.rule for finding in found] == ["id_number_sex", "id_number_birth"]
+
+
+def test_a_number_that_fills_from_no_record_is_not_compared_with_one_that_does() -> None:
+    fields = (
+        Field(id="legal_card", label="法人身份证", type=FieldType.ID_NUMBER),
+        Field(id="gender", label="性别", record="person.sex"),
+    )
+    assert findings({"legal_card": MAN, "gender": "女"}, *fields) == []
+    fields = (
+        Field(id="card", label="身份证", type=FieldType.ID_NUMBER, record="person.id_number"),
+        Field(id="legal_sex", label="法人性别"),
+    )
+    assert findings({"card": MAN, "legal_sex": "女"}, *fields) == []
 
 
 MEMBERS = section(

@@ -50,6 +50,10 @@ def test_cells_have_limits_of_their_own_soft_ones_too() -> None:
     ]
 
 
+def test_a_field_without_a_limit_takes_any_length() -> None:
+    assert list(limits.check(asked(Field(id="s", label="个人总结"), "技" * 9000))) == []
+
+
 @pytest.mark.parametrize("value", [None, 7, ["技" * 700], {"text": "技" * 700}, True])
 def test_what_is_no_text_has_no_length(value: object) -> None:
     assert list(limits.check(asked(SUMMARY, value))) == []

@@ -6,8 +6,8 @@ import pytest
 
 from desktop_app.checks import rows
 from desktop_app.domain.finding import Finding, Severity
-from desktop_app.programmes.fields import Column, FieldType
-from tests.unit.checks.making import asked, section
+from desktop_app.programmes.fields import Column, Field, FieldType
+from tests.unit.checks.making import asked, case, form, programme, section, subject
 
 WHAT = Column(id="what", label="单位")
 PERIOD = Column(id="period", label="起止年月", type=FieldType.PERIOD)
@@ -63,11 +63,21 @@ def test_a_period_that_ends_before_it_begins_is_a_warning() -> None:
         ("2012.2至今", "2005.9-2008.6"),
         ("2005.9-2005.9", "2005.9-2006.1"),
         ("去年", "2005.9-2008.6", ""),
-        ("2020.3-2019.8", "2019.1-2020.1"),
     ],
 )
 def test_periods_that_follow_each_other_in_any_order_are_fine(texts: tuple[str, ...]) -> None:
-    assert [finding for finding in periods(*texts) if finding.rule == "period_overlap"] == []
+    assert periods(*texts) == []
+
+
+def test_a_reversed_period_overlaps_with_nothing() -> None:
+    assert [finding.rule for finding in periods("2020.3-2019.8", "2019.1-2020.1")] == ["period_reversed"]
+
+
+def test_only_period_columns_are_read_as_periods() -> None:
+    small = programme(form(Field(id="when", label="时间", type=FieldType.PERIOD), section(WHAT)))
+    made = [{"id": "r1", "what": "2020.3-2019.8"}, {"id": "r2", "what": "2020.3-2019.8"}]
+    filled = case({"application": {"when": "2020.3-2019.8", "career": made}})
+    assert list(rows.check(subject(small, filled))) == []
 
 
 @pytest.mark.parametrize(
