@@ -57,9 +57,11 @@ class Option(Definition):
     """
 
     value: Text
+    """What is stored and compared, without a slash."""
     label: str | None = None
     """What is shown; the value when left out."""
     options: tuple[Option, ...] = ()
+    """The second level."""
 
     @model_validator(mode="before")
     @classmethod
@@ -85,7 +87,9 @@ class PhotoSize(Definition):
     """Printed size of a portrait and the least number of pixels it needs."""
 
     width_mm: float = Key(default=35.0, gt=0, le=100)
+    """Printed width in mm."""
     height_mm: float = Key(default=45.0, gt=0, le=100)
+    """Printed height in mm."""
     min_pixels: tuple[int, int] = (295, 413)
     """Width and height in pixels; 295 × 413 is the Chinese one-inch photograph at 300 dpi."""
 
@@ -94,13 +98,19 @@ class Column(Definition):
     """One column of a repeating section; like a field, but it cannot nest."""
 
     id: Identifier
+    """Unique in its field; not ``id``, ``index`` or ``files``."""
     label: Text
+    """As printed in the head of the column."""
     type: Annotated[FieldType, Key(strict=False)] = FieldType.TEXT
+    """As for a field, except ``rows``, ``photo`` and ``opinion``."""
     required: bool = False
+    """Whether every filled row must have it."""
     max_chars: int | None = Key(default=None, gt=0)
+    """As for a field."""
     soft_max_chars: bool = False
     """As for a field."""
     options: tuple[Option, ...] = ()
+    """For ``choice`` and ``choices``."""
     derive: Expression | None = None
     """Summary sheets: the cell's value out of one case, with the case's forms as names. The user may overrule it."""
     compute: Expression | None = None
@@ -108,6 +118,7 @@ class Column(Definition):
     example: str = ""
     """The notice's own example or format hint, shown as a placeholder."""
     note: str = ""
+    """As for a field."""
     format: str = ""
     """How a date prints, as for a field."""
     printed: bool = True
@@ -124,6 +135,7 @@ class FixedRow(Definition):
     """A row that the paper prints already, such as a department to be consulted; people fill its other cells."""
 
     id: Identifier
+    """The row's stable id."""
     values: dict[Identifier, str] = Key(default_factory=dict)
     """Column id to printed text."""
     when: Expression | None = None
@@ -134,9 +146,11 @@ class Field(Definition):
     """One question of a form."""
 
     id: Identifier
+    """Unique in its form."""
     label: Text
     """The label as the notice prints it, with single spaces removed between Chinese characters (layout keeps them)."""
     type: Annotated[FieldType, Key(strict=False)] = FieldType.TEXT
+    """What kind of answer it takes; see the table of types."""
     required: bool | Expression = False
     """True, false, or a condition over the case."""
     max_chars: int | None = Key(default=None, gt=0)
@@ -148,14 +162,21 @@ class Field(Definition):
     note: str = ""
     """An explanation under the editor, from the notice (``说明：须和单位公章相同``)."""
     clause: str = ""
+    """Clause of the notice; the form's own when left out."""
     options: tuple[Option, ...] = ()
+    """For ``choice`` and ``choices``."""
     columns: tuple[Column, ...] = ()
+    """For ``rows``: what each section row holds."""
     fixed_rows: tuple[FixedRow, ...] = ()
     """Rows that always exist; more can be added only when ``extendable``."""
     extendable: bool = True
+    """Whether rows can be added to the fixed ones."""
     min_rows: int = Key(default=0, ge=0)
+    """Least number of filled rows."""
     max_rows: int | None = Key(default=None, gt=0)
+    """Most rows."""
     photo: PhotoSize | None = None
+    """For ``photo``: printed size and pixels."""
     compute: Expression | None = None
     """Value computed out of the case; shown, not editable."""
     suggest: Expression | None = None

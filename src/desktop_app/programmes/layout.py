@@ -68,28 +68,37 @@ class CellBase(Definition):
     """What every cell may say: how far it spans, how high it is at least, how its content stands."""
 
     cols: int = Key(default=1, ge=1, le=60)
+    """Columns of the grid that it spans."""
     rows: int = Key(default=1, ge=1, le=200)
+    """Rows of the grid that it spans; a repeating row counts as one, however long it grows."""
     height: float | None = Key(default=None, gt=0, le=260)
     """Minimum height in mm."""
     align: Annotated[Align | None, Key(strict=False)] = None
+    """Labels and short answers stand in the middle, long text at the left, when left out."""
     valign: Annotated[VAlign | None, Key(strict=False)] = None
+    """In the middle when left out."""
     bold: bool = False
+    """Bold type."""
     size: float | None = Key(default=None, ge=7, le=48)
     """Points; the form's own size when left out."""
     face: Annotated[Face | None, Key(strict=False)] = None
+    """The form's own when left out."""
 
 
 class LabelCell(CellBase):
     """Printed text. ``vertical`` sets it upright, one character under the other, as narrow side heads are."""
 
     label: str
+    """The words; line breaks are kept."""
     vertical: bool = False
+    """One character under the other."""
 
 
 class FieldCell(CellBase):
     """The answer of a field (text, date, choice, photo …). ``overflow`` says where text goes that does not fit."""
 
     field: Identifier
+    """The field, or inside a repeating row the column (or ``index``)."""
     heading: str = ""
     """Printed at the head of the cell, above the answer, such as ``工作室下一步工作计划：``."""
     hint: str = ""
@@ -113,15 +122,18 @@ class SealCell(CellBase):
     """Who stamps or signs, for the stamp list, such as ``所在单位``; inside a repeating section ``{column}`` stands for
     the row's own word."""
     kind: Literal["seal", "signature"] = "seal"
+    """Whether it is stamped or signed."""
 
 
 class SentenceCell(CellBase):
     """Text with blanks: ``应到 {expected} 人，实到 {present} 人``; each ``{field}`` becomes an underlined answer."""
 
     sentence: Text
+    """The text with its blanks."""
     by: str = ""
     """Who stamps or signs over this text, for the stamp list; empty where nobody does."""
     kind: Literal["seal", "signature"] = "seal"
+    """Whether ``by`` stamps or signs."""
 
 
 class OptionCell(CellBase):
@@ -134,6 +146,7 @@ class OptionCell(CellBase):
     within: str | None = None
     """Value of the outer option whose inner options stand here."""
     joined: Literal["inline", "lines"] = "inline"
+    """Boxes beside each other, or one a line."""
 
 
 class ScoreCell(CellBase):
@@ -143,6 +156,7 @@ class ScoreCell(CellBase):
     """Line id, group id, or ``total``; ``title``, ``content``, ``standard`` and ``method`` print the sheet's own words
     (a group has a title only, a line has the other three)."""
     part: Literal["title", "content", "standard", "method", "points", "self", "review"] = "self"
+    """What of it stands here."""
 
 
 def _short_cell(value: Any) -> Any:
@@ -171,9 +185,13 @@ class GridRow(Definition):
     """A row of the paper. ``keep`` forbids a page break inside it."""
 
     cells: tuple[Cell, ...]
+    """From left to right; columns that a span from above covers are passed over."""
     height: float | None = Key(default=None, gt=0, le=260)
+    """Least height in mm."""
     keep: bool = True
+    """Whether it stays on one page."""
     when: Expression | None = None
+    """The row is printed only where this holds."""
 
 
 class RepeatRow(Definition):
@@ -182,8 +200,11 @@ class RepeatRow(Definition):
     repeat: Identifier
     """The field of type ``rows``. Inside ``row``, ``{column}`` means a column, ``{index}`` the number from 1."""
     row: tuple[Cell, ...]
+    """Cells of one section row."""
     printed: int = Key(default=0, ge=0, le=200)
+    """Least number of rows on the paper; blank ones fill up."""
     height: float | None = Key(default=None, gt=0, le=260)
+    """Least height of one row in mm."""
 
 
 def _short_row(value: Any) -> Any:
@@ -202,9 +223,13 @@ class Grid(Definition):
     """A table: column widths in mm, head rows that are repeated on every page that it runs over, and rows."""
 
     columns: tuple[float, ...] = Key(min_length=1, max_length=60)
+    """Widths in mm; together no wider than the page between its margins."""
     header: tuple[Row, ...] = ()
+    """Rows at the head of every page that the table runs over."""
     rows: tuple[Row, ...]
+    """The rows."""
     border: Literal["all", "none", "outer"] = "all"
+    """Which lines are drawn."""
 
     @model_validator(mode="after")
     def _cells_fill_rows(self) -> Self:
@@ -247,16 +272,22 @@ class TableBlock(Definition):
     """A grid. Tables that follow each other join without a gap."""
 
     table: Grid
+    """The grid."""
 
 
 class TextBlock(Definition):
     """A line or paragraph outside tables. ``{field}`` inside becomes an answer on a rule (a blank to write on)."""
 
     text: Text
+    """The words, with ``{field}`` blanks."""
     align: Annotated[Align, Key(strict=False)] = Align.LEFT
+    """How the lines stand."""
     size: float | None = Key(default=None, ge=7, le=48)
+    """Points; the form's own when left out."""
     face: Annotated[Face | None, Key(strict=False)] = None
+    """The form's own when left out."""
     bold: bool = False
+    """Bold type."""
     indent: bool = False
     """First line indented by two characters."""
     blank_width: float = Key(default=40.0, gt=0, le=200)
@@ -264,26 +295,32 @@ class TextBlock(Definition):
     by: str = ""
     """Who stamps or signs over this line (``填报单位：（盖章）``), for the stamp list; empty where nobody does."""
     kind: Literal["seal", "signature"] = "seal"
+    """Whether ``by`` stamps or signs."""
 
 
 class SpaceBlock(Definition):
     """Vertical space in mm."""
 
     space: float = Key(gt=0, le=260)
+    """Height in mm."""
 
 
 class BreakBlock(Definition):
     """The next block starts on a new page."""
 
     page_break: Literal[True]
+    """Always ``true``."""
 
 
 class NarrativeBlock(Definition):
     """Running text of a ``paragraphs`` field, set as official documents are (GB/T 9704-2012); long text flows on."""
 
     narrative: Identifier
+    """The ``paragraphs`` field."""
     heading: str = ""
+    """Printed above it."""
     when: Expression | None = None
+    """The text is printed only where this holds."""
 
 
 class SignBlock(Definition):
@@ -292,7 +329,9 @@ class SignBlock(Definition):
     sign: tuple[Text, ...]
     """Lines; ``{field}`` becomes an answer."""
     by: Text
+    """Who stamps or signs, for the stamp list."""
     kind: Literal["seal", "signature"] = "seal"
+    """Whether it is stamped or signed."""
 
 
 Block = Annotated[

@@ -22,16 +22,22 @@ class Notice(Definition):
     """The document that a programme comes from."""
 
     title: Text
+    """As printed."""
     number: str = ""
+    """Such as ``杭人社发〔2021〕69号``."""
     issuer: Text
+    """The first of the issuing bodies."""
     date: date
+    """Of issue."""
 
 
 class NomineeKind(Definition):
     """Who may be nominated."""
 
     id: Literal["person", "unit", "studio"]
+    """``case.nominee`` in expressions."""
     title: Text
+    """What people choose from, such as ``个人``."""
     name: Expression
     """CEL over the case: the nominee's name, which lists show."""
     unit: Expression
@@ -42,31 +48,47 @@ class Procedure(Definition):
     """A way through the programme, such as 认定 or 期满评估."""
 
     id: Identifier
+    """``case.procedure`` in expressions."""
     title: Text
+    """What people choose from."""
 
 
 class ProgrammeHead(Definition):
     """The content of ``programme.yaml``."""
 
     format: Literal[1]
+    """Version of this language."""
     id: str = Key(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
+    """Lower-case words and digits joined by hyphens, such as ``hangzhou-chief-technician-2021``; the name of its
+    folder."""
     version: str = Key(pattern=r"^[0-9]{1,6}(\.[0-9]{1,6}){0,3}$")
+    """Numbers joined by dots, quoted; raise it with every change of a definition that is in use."""
     title: Text
+    """What lists call the programme."""
     notice: Notice
+    """The document that it comes from."""
     reference_date: date
     """Ages and years of service are computed as at this day."""
     total: int | None = Key(default=None, gt=0)
     """How many will be chosen in all."""
     nominees: tuple[NomineeKind, ...] = Key(min_length=1)
+    """Who may be nominated."""
     procedures: tuple[Procedure, ...] = Key(min_length=1)
+    """Ways through the programme; most notices have one."""
     forms: tuple[str, ...] = Key(min_length=1)
     """File names, in the order in which the forms are handed in."""
     score_sheets: tuple[str, ...] = ()
+    """File names."""
     recommenders: tuple[RecommenderKind, ...] = ()
+    """Kinds of recommending unit, with their quotas."""
     deadlines: tuple[Deadline, ...] = ()
+    """Last days."""
     conditions: tuple[ConditionGroup, ...] = ()
+    """Lists of which so many must be met."""
     rules: tuple[Rule, ...] = ()
+    """What must hold."""
     materials: tuple[Material, ...] = ()
+    """The list of materials, in the order of the notice."""
 
 
 @dataclass(frozen=True)

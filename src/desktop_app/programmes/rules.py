@@ -19,10 +19,13 @@ class Rule(Definition):
     """
 
     id: Identifier
+    """Names the finding, and the written reason of a soft rule."""
     clause: Text
     """Clause of the notice, such as ``二、认定条件``."""
     severity: Annotated[Severity, Key(strict=False)] = Severity.ERROR
+    """``error``: refused; ``soft``: 原则上, allowed with a written reason; ``warning``: worth a look."""
     require: Expression
+    """What must hold."""
     when: Expression | None = None
     """Skip the rule unless this holds."""
     needs: tuple[str, ...] = ()
@@ -31,7 +34,9 @@ class Rule(Definition):
     at: str = ""
     """Place the finding points at (``domain.place``)."""
     message: Text
+    """The finding: what is wrong, one or two sentences."""
     remedy: str = ""
+    """What to do about it."""
 
 
 class Condition(Definition):
@@ -40,6 +45,7 @@ class Condition(Definition):
     value: Text
     """The option's value in that field."""
     clause: Text
+    """Clause of the notice."""
     text: Text
     """The condition in the notice's own words."""
     require: Expression | None = None
@@ -54,24 +60,36 @@ class ConditionGroup(Definition):
     """A list such as “具备下列条件之一”."""
 
     id: Identifier
+    """Names the finding."""
     clause: Text
+    """Clause of the notice."""
     field: str
     """The ``choices`` field, as ``form.field``, in which the nominee claims conditions."""
     at_least: int = Key(default=1, ge=1)
+    """How many must be claimed."""
     conditions: tuple[Condition, ...]
+    """In the order of the notice."""
     when: Expression | None = None
+    """Skip the group unless this holds."""
     message: Text
+    """The finding where too few are claimed."""
     remedy: str = ""
+    """What to do about it."""
 
 
 class Material(Audience):
     """One item of the list of materials (材料清单)."""
 
     id: Identifier
+    """``material:<id>`` is its place."""
     title: Text
+    """As the notice calls it."""
     clause: str = ""
+    """Clause of the notice."""
     required: bool | Expression = True
+    """True, false, or a condition over the case."""
     copies: int = Key(default=1, ge=0, le=20)
+    """How many of it go in on paper."""
     original: bool = False
     """Whether the original is shown, checked and returned."""
     stamped: bool = False
@@ -81,23 +99,30 @@ class Material(Audience):
     form: Identifier | None = None
     """The form that is this material; then nothing needs to be attached."""
     note: str = ""
+    """The notice's own remark."""
 
 
 class RecommenderKind(Definition):
     """A kind of recommending unit (推荐单位类别), or one named unit with a quota of its own."""
 
     id: Identifier
+    """``case.recommender`` in expressions."""
     title: Text
+    """What people choose from."""
     quota: int | None = Key(default=None, ge=0)
     """How many it may recommend; None where the notice sets none."""
     units: tuple[Text, ...] = ()
     """The units of this kind where the notice names them."""
     clause: str = ""
+    """Clause that sets the quota."""
 
 
 class Deadline(Definition):
     """A last day."""
 
     on: date
+    """The day."""
     what: Text
+    """What has to be done by then."""
     clause: str = ""
+    """Clause of the notice."""
