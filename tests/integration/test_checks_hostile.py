@@ -108,6 +108,15 @@ def test_a_case_of_an_unknown_kind_is_checked(nominee: str, procedure: str) -> N
     check_case(notice(), case({}, nominee=nominee, procedure=procedure))
 
 
+def test_values_nested_five_thousand_deep_are_checked() -> None:
+    deep: Any = "x"
+    for _ in range(5000):
+        deep = [deep]
+    answers = {"application": {"name": deep, "career": deep, "sex": deep}, "eligibility": {"conditions": deep}}
+    found = {str(finding.place) for finding in check_case(notice(), case(answers)) if finding.rule == "stored_type"}
+    assert found == {"application.name", "application.career", "application.sex", "eligibility.conditions"}
+
+
 def award(number: int) -> dict[str, Any]:
     return {
         "id": f"w{number}",

@@ -39,12 +39,16 @@ def rows_of(value: object) -> list[SectionRow]:
 
 def is_blank(value: object) -> bool:
     """Whether an answer counts as not given: missing, white space, an unticked box, no rows, or only blank rows."""
-    if value is None or value is False:
-        return True
-    if isinstance(value, str):
-        return not value.strip()
-    if isinstance(value, Mapping):
-        return all(is_blank(cell) for column, cell in value.items() if column != ROW_ID)
-    if isinstance(value, Sequence):
-        return all(is_blank(item) for item in value)
-    return False
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            if item.strip():
+                return False
+        elif isinstance(item, Mapping):
+            pending.extend(cell for column, cell in item.items() if column != ROW_ID)
+        elif isinstance(item, Sequence):
+            pending.extend(item)
+        elif item is not None and item is not False:
+            return False
+    return True

@@ -43,6 +43,15 @@ def test_a_row_that_holds_only_its_id_is_blank() -> None:
     assert not is_blank({"id": "3f2a90b1c4d5", "other_id": "x"})
 
 
+def test_however_deep_a_value_is_nested_it_is_judged() -> None:
+    blank: object = ""
+    told: object = "x"
+    for _ in range(5000):
+        blank, told = [blank], {"a": told}
+    assert is_blank(blank)
+    assert not is_blank(told)
+
+
 def test_rows_are_the_mappings_of_a_list() -> None:
     row: dict[str, str] = {"id": "r1"}
     assert rows_of([row, "x", 5, None]) == [row]
