@@ -25,8 +25,7 @@ from tests.gui.desks import PROGRAMME, case_page, is_shown, named_case, shown
 
 
 def titles(window: MainWindow) -> list[str]:
-    proxy = window.cases.proxy
-    return [str(proxy.index(row, 0).data()) for row in range(proxy.rowCount())]
+    return [case.title for case in window.cases.cases]
 
 
 def chosen(memory: SettingsStore) -> str:
@@ -113,7 +112,7 @@ def test_the_list_opens_with_enter_and_double_click(
     assert case_page(window).session.case.title == "王五"
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.case_page is None
-    spot = table.visualRect(window.cases.proxy.index(titles(window).index("张三"), 0)).center()
+    spot = table.visualRect(table.model().index(titles(window).index("张三"), 0)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert case_page(window).session.case.title == "张三"

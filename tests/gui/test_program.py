@@ -105,7 +105,7 @@ def test_the_demo_is_there_when_it_was_asked_for(start: ProgramMaker, qtbot: QtB
     window = program.window
     assert window is not None
     window.show_page(window.cases)
-    qtbot.waitUntil(lambda: window.cases.proxy.rowCount() > 0)
+    qtbot.waitUntil(lambda: len(window.cases.cases) > 0)
 
 
 @pytest.mark.parametrize(

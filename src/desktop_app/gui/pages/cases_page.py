@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -87,9 +87,9 @@ class CasesPage(QWidget):
         return self.ui.table.actions()
 
     @property
-    def proxy(self) -> QSortFilterProxyModel:
-        """The list as sorted and filtered."""
-        return self._filter
+    def cases(self) -> Sequence[CaseSummary]:
+        """The cases on show, as sorted and filtered."""
+        return [self._filter.case(row) for row in range(self._filter.rowCount())]
 
     def refresh(self) -> None:
         """Read the list again in the background."""
