@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Sequence
 from typing import BinaryIO
@@ -39,15 +40,32 @@ def begin_with_passphrase(out: BinaryIO, passphrase: str, work_factor: int = DEF
 
 
 def open_with_identity(stream: BinaryIO, identity: str) -> SealedReader:
-    """Return the plaintext of a seekable age file that begins at its first byte."""
+    """Return the plaintext of the age file that begins at the position of a seekable stream and reaches to its end."""
+    start = stream.tell()
     header = read_header(stream)
-    return SealedReader(stream, header.size, unwrap_with_identity(header, identity))
+    return SealedReader(stream, start + header.size, unwrap_with_identity(header, identity))
 
 
 def open_with_passphrase(stream: BinaryIO, passphrase: str) -> SealedReader:
-    """Return the plaintext of a seekable age file under a passphrase."""
+    """Return the same for a file under a passphrase."""
+    start = stream.tell()
     header = read_header(stream)
-    return SealedReader(stream, header.size, unwrap_with_passphrase(header, passphrase))
+    return SealedReader(stream, start + header.size, unwrap_with_passphrase(header, passphrase))
+
+
+def seal_bytes(plain: bytes, passphrase: str, work_factor: int = DEFAULT_WORK_FACTOR) -> bytes:
+    """Return a few secret bytes as an age file under a passphrase."""
+    out = io.BytesIO()
+    writer = begin_with_passphrase(out, passphrase, work_factor)
+    writer.write(plain)
+    writer.finish()
+    return out.getvalue()
+
+
+def unseal_bytes(sealed: bytes, passphrase: str) -> bytes:
+    """Return what :func:`seal_bytes` was given; raise an :class:`AgeError`, :class:`NoMatch` for another passphrase."""
+    reader = open_with_passphrase(io.BytesIO(sealed), passphrase)
+    return reader.read_at(0, reader.size)
 
 
 def _begin(out: BinaryIO, file_key: bytes, stanzas: tuple[Stanza, ...]) -> SealedWriter:

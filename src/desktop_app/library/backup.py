@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-import pyrage
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+from desktop_app.age.files import begin_for_recipients
+from desktop_app.age.keys import hkdf, new_identity, recipient_of
 from desktop_app.domain.progress import Progress
-from desktop_app.library.age_format import derive
-from desktop_app.library.errors import BackupDamaged, NotABackup, os_trouble
+from desktop_app.library.errors import BackupDamaged, NotABackup, naming_os_errors
 
 MAGIC = b"jiangbao-backup-v1\n"
 _ANY_VERSION = b"jiangbao-backup-v"
@@ -51,72 +51,23 @@ class BackupHead:
         """Return the age identity of the encrypted part; raise :class:`BackupDamaged` when ``key`` does not fit."""
         nonce, sealed = self.sealed_identity[:_NONCE_BYTES], self.sealed_identity[_NONCE_BYTES:]
         try:
-            return ChaCha20Poly1305(derive(key, nonce, _SEAL_LABEL)).decrypt(nonce, sealed, MAGIC).decode("ascii")
+            return ChaCha20Poly1305(hkdf(key, nonce, _SEAL_LABEL)).decrypt(nonce, sealed, MAGIC).decode("ascii")
         except InvalidTag as error:
             raise BackupDamaged from error
 
 
-class _Pulled:
-    """Gives out the pieces of an iterator as a stream; remembers what went wrong."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._held = memoryview(b"")
-        self.failure: BaseException | None = None
-
-    def read(self, wanted: int = -1) -> bytes:
-        """Return at most ``wanted`` bytes, none at the end."""
-        try:
-            while not self._held:
-                self._held = memoryview(next(self._pieces))
-        except StopIteration:
-            return b""
-        except BaseException as error:
-            self.failure = error
-            raise
-        taken = self._held[: wanted if wanted >= 0 else len(self._held)]
-        self._held = self._held[len(taken) :]
-        return bytes(taken)
-
-
-class _Pushed:
-    """Passes bytes to the target; remembers what went wrong."""
-
-    def __init__(self, target: BinaryIO) -> None:
-        self._target = target
-        self.failure: BaseException | None = None
-
-    def write(self, data: bytes) -> int:
-        """Write all bytes."""
-        try:
-            self._target.write(data)
-        except BaseException as error:
-            self.failure = error
-            raise
-        return len(data)
-
-    def flush(self) -> None:
-        """The target's owner flushes it."""
-
-
 def write_backup(out: BinaryIO, key: bytes, key_file: bytes, files: list[BackupFile], progress: Progress) -> None:
     """Write a backup of ``files``; a file that is gone is left out. Raises what ``out`` raises."""
-    identity = pyrage.x25519.Identity.generate()
+    identity = new_identity()
     nonce = os.urandom(_NONCE_BYTES)
-    sealed = ChaCha20Poly1305(derive(key, nonce, _SEAL_LABEL)).encrypt(nonce, str(identity).encode("ascii"), MAGIC)
+    sealed = ChaCha20Poly1305(hkdf(key, nonce, _SEAL_LABEL)).encrypt(nonce, identity.encode("ascii"), MAGIC)
     out.write(MAGIC)
     for part in (key_file, nonce + sealed):
         out.write(struct.pack(">I", len(part)) + part)
-    source, target = _Pulled(_tar_pieces(files, progress)), _Pushed(out)
-    try:
-        pyrage.encrypt_io(source, target, [identity.to_public()])
-    except pyrage.EncryptError:
-        if isinstance(source.failure, OSError):
-            raise os_trouble(source.failure, files[0].path.parent) from source.failure
-        for failure in (source.failure, target.failure):
-            if failure is not None:
-                raise failure from None
-        raise
+    writer = begin_for_recipients(out, [recipient_of(identity)])
+    for piece in _tar_pieces(files, progress):
+        writer.write(piece)
+    writer.finish()
 
 
 def _tar_pieces(files: list[BackupFile], progress: Progress) -> Iterator[bytes]:
@@ -124,24 +75,31 @@ def _tar_pieces(files: list[BackupFile], progress: Progress) -> Iterator[bytes]:
     total = sum(file.path.stat().st_size for file in files if file.path.exists())
     done = 0
     for file in files:
-        try:
-            source = file.path.open("rb")
-        except FileNotFoundError:
-            continue
-        with source:
-            size = os.fstat(source.fileno()).st_size
-            yield _tar_header(file.name, size)
-            left = size
-            while left:
-                piece = source.read(min(_PIECE, left))
-                if not piece:
-                    raise OSError(5, f"{file.name} became shorter")
-                left -= len(piece)
+        with naming_os_errors(file.path.parent):
+            for piece in _member_pieces(file):
                 done += len(piece)
                 yield piece
-                progress.report(done, total, "正在备份")
-        yield bytes(-size % tarfile.BLOCKSIZE)
+                progress.report(min(done, total), total, "正在备份")
     yield bytes(2 * tarfile.BLOCKSIZE)
+
+
+def _member_pieces(file: BackupFile) -> Iterator[bytes]:
+    """Yield one member of the archive; nothing when its file is gone."""
+    try:
+        source = file.path.open("rb")
+    except FileNotFoundError:
+        return
+    with source:
+        size = os.fstat(source.fileno()).st_size
+        yield _tar_header(file.name, size)
+        left = size
+        while left:
+            piece = source.read(min(_PIECE, left))
+            if not piece:
+                raise OSError(5, f"{file.name} became shorter")
+            left -= len(piece)
+            yield piece
+    yield bytes(-size % tarfile.BLOCKSIZE)
 
 
 def _tar_header(name: str, size: int) -> bytes:

@@ -6,10 +6,10 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlmodel import Session
 
+from desktop_app.age.keys import new_identity, recipient_of
 from desktop_app.domain.contact import ContactCard
 from desktop_app.library.errors import LibraryDamaged
 from desktop_app.library.tables.desk import THE_IDENTITY, IdentityRow
@@ -30,9 +30,8 @@ class OwnKeys:
     @property
     def card(self) -> ContactCard:
         """The public half."""
-        recipient = pyrage.x25519.Identity.from_str(self.age_identity).to_public()
         verify_key = Ed25519PrivateKey.from_private_bytes(self.signing_seed).public_key().public_bytes_raw()
-        return ContactCard(self.name, str(recipient), verify_key)
+        return ContactCard(self.name, recipient_of(self.age_identity), verify_key)
 
 
 def make_identity(session: Session, name: str) -> None:
@@ -41,9 +40,9 @@ def make_identity(session: Session, name: str) -> None:
         IdentityRow(
             id=THE_IDENTITY,
             name=name,
-            age_identity=str(pyrage.x25519.Identity.generate()),
+            age_identity=new_identity(),
             signing_seed=secrets.token_bytes(_SEED_BYTES),
-            objects_identity=str(pyrage.x25519.Identity.generate()),
+            objects_identity=new_identity(),
             created_at=datetime.now(UTC),
         )
     )

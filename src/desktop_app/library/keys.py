@@ -18,9 +18,11 @@ import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
+from desktop_app.age.errors import AgeError, NoMatch
+from desktop_app.age.files import seal_bytes, unseal_bytes
+from desktop_app.age.header import VERSION_LINE
+from desktop_app.age.keys import DEFAULT_WORK_FACTOR
 from desktop_app.domain.durable_file import CannotWrite, replacing
-from desktop_app.library import age_scrypt
-from desktop_app.library.age_format import VERSION_LINE, NotAge
 from desktop_app.library.errors import (
     KeyringKeyMissing,
     KeyringUnavailable,
@@ -66,23 +68,23 @@ class KeyHolder(KeySource, Protocol):
 class Passphrase:
     """A passphrase that the user types. ``work_factor`` is the logarithm of scrypt's cost for new wrappings."""
 
-    def __init__(self, text: str, *, work_factor: int = age_scrypt.DEFAULT_WORK_FACTOR) -> None:
+    def __init__(self, text: str, *, work_factor: int = DEFAULT_WORK_FACTOR) -> None:
         self._text = text
         self._work_factor = work_factor
 
     def hold(self, key: bytes) -> bytes:
         """Wrap the key under the passphrase."""
-        return age_scrypt.wrap(key, self._text, self._work_factor)
+        return seal_bytes(key, self._text, self._work_factor)
 
     def unlock(self, sealed: bytes) -> bytes:
         """Unwrap the key; a library that is held by the keyring refuses every passphrase."""
         if sealed.startswith(_KEYRING_MARK):
             raise WrongKey("这个档案库由系统密钥环保管，没有设置口令，输入的口令")
         try:
-            return age_scrypt.unwrap(sealed, self._text)
-        except age_scrypt.WrongPassphrase as error:
+            return unseal_bytes(sealed, self._text)
+        except NoMatch as error:
             raise WrongKey from error
-        except NotAge as error:
+        except AgeError as error:
             raise LibraryDamaged("密钥文件 library.key 不完整") from error
 
 
@@ -195,7 +197,7 @@ def key_kind(folder: Path) -> KeyKind:
     sealed = read_key_file(folder)
     if sealed.startswith(_KEYRING_MARK):
         return KeyKind.KEYRING
-    if sealed.startswith(VERSION_LINE):
+    if sealed.startswith(VERSION_LINE + b"\n"):
         return KeyKind.PASSPHRASE
     raise LibraryDamaged("密钥文件 library.key 无法识别")
 

@@ -15,18 +15,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
-import pyrage
 from sqlmodel import select
 
+from desktop_app.age.errors import AgeError
+from desktop_app.age.files import begin_for_recipients
+from desktop_app.age.keys import recipient_of
+from desktop_app.age.stream import PlainStream
 from desktop_app.domain.durable_file import TEMPORARY_SUFFIX, sync_folder
 from desktop_app.domain.media_type import HEAD_BYTES, sniff_media_type
 from desktop_app.domain.progress import Progress
-from desktop_app.library.age_format import NotAge, identity_secret
-from desktop_app.library.age_reader import AgeReader
 from desktop_app.library.database import Database
 from desktop_app.library.errors import ObjectDamaged, ObjectMissing, SourceUnreadable, naming_os_errors
 from desktop_app.library.tables.cases import AttachmentRow, RevisionAttachmentRow
@@ -57,28 +57,23 @@ class StoredObject:
 
 
 class _Intake:
-    """Feeds a source to the encryption while it counts, hashes and reports; remembers what went wrong."""
+    """Reads a source piece by piece while it counts, hashes and reports."""
 
-    def __init__(self, source: BinaryIO, total: int, progress: Progress) -> None:
-        self._source = source
+    def __init__(self, source: BinaryIO, name: str, total: int, progress: Progress) -> None:
+        self._source, self._name = source, name
         self._total = total
         self._progress = progress
         self._hash = hashlib.sha256()
-        self._next_report = 0
         self.head = b""
         self.size = 0
-        self.failure: BaseException | None = None
 
-    def read(self, wanted: int = -1) -> bytes:
-        """Return the next bytes of the source."""
+    def read(self) -> bytes:
+        """Return the next bytes of the source; raise :class:`SourceUnreadable` when it gives none of them."""
+        self._progress.report(self.size, self._total, "正在保存佐证材料")
         try:
-            if self.size >= self._next_report:
-                self._progress.report(self.size, self._total, "正在保存佐证材料")
-                self._next_report = self.size + _BUFFER
-            data = self._source.read(wanted)
-        except BaseException as error:
-            self.failure = error
-            raise
+            data = self._source.read(_BUFFER)
+        except OSError as error:
+            raise SourceUnreadable(self._name, error.strerror or str(error)) from error
         self._hash.update(data)
         self.size += len(data)
         if len(self.head) < HEAD_BYTES:
@@ -91,28 +86,6 @@ class _Intake:
         return self._hash.hexdigest()
 
 
-class _Outlet:
-    """Takes what the encryption writes; remembers what went wrong."""
-
-    def __init__(self, target: FileIO) -> None:
-        self._target = target
-        self.failure: BaseException | None = None
-
-    def write(self, data: bytes) -> int:
-        """Pass all bytes on."""
-        rest = memoryview(data)
-        try:
-            while rest:
-                rest = rest[self._target.write(rest) :]
-        except BaseException as error:
-            self.failure = error
-            raise
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing is held here."""
-
-
 class AttachmentStore:
     """Contents by digest. ``identity`` is the age identity that they are encrypted to."""
 
@@ -120,8 +93,8 @@ class AttachmentStore:
         self._folder = folder
         self._objects = folder / OBJECTS_FOLDER
         self._database = database
-        self._secret = identity_secret(identity)
-        self._recipient = pyrage.x25519.Identity.from_str(identity).to_public()
+        self._identity = identity
+        self._recipient = recipient_of(identity)
         self._kept: set[str] = set()
         """Digests and temporary names that this session has put or is putting."""
         self._files_guard = threading.Lock()
@@ -146,12 +119,9 @@ class AttachmentStore:
             return self._store(stream, os.fstat(stream.fileno()).st_size, progress or Progress(), name or source.name)
 
     def _store(self, source: BinaryIO, total: int, progress: Progress, name: str) -> StoredObject:
-        intake = _Intake(source, total, progress)
+        intake = _Intake(source, name, total, progress)
         with self._temporary() as temporary:
-            try:
-                self._encrypt(intake, temporary)
-            except OSError as error:
-                raise SourceUnreadable(name, error.strerror or str(error)) from error
+            self._encrypt(intake, temporary)
             stored = StoredObject(intake.digest, intake.size, sniff_media_type(intake.head, name))
             with self._files_guard, naming_os_errors(self._folder):
                 self._kept.add(stored.digest)
@@ -174,21 +144,13 @@ class AttachmentStore:
 
     def _encrypt(self, intake: _Intake, path: Path) -> None:
         """Encrypt a source into a new file and flush it to the disk."""
-        with naming_os_errors(self._folder):
-            target = FileIO(path, "xb", opener=private_opener)
-        with target:
-            outlet = _Outlet(target)
-            try:
-                pyrage.encrypt_io(intake, outlet, [self._recipient])
-            except pyrage.EncryptError:
-                if intake.failure is not None:
-                    raise intake.failure from None
-                if outlet.failure is None:
-                    raise
-                with naming_os_errors(self._folder):
-                    raise outlet.failure from None
-            with naming_os_errors(self._folder):
-                os.fsync(target.fileno())
+        with naming_os_errors(self._folder), open(path, "xb", opener=private_opener) as target:
+            writer = begin_for_recipients(target, [self._recipient])
+            while piece := intake.read():
+                writer.write(piece)
+            writer.finish()
+            target.flush()
+            os.fsync(target.fileno())
 
     def _place(self, temporary: Path, digest: str) -> None:
         """Rename an encrypted file to its final name; one that is there already is replaced, which heals damage."""
@@ -246,7 +208,7 @@ class AttachmentStore:
             undo.pop_all()
         return cast("BinaryIO", io.BufferedReader(reader, _BUFFER))
 
-    def _reader(self, digest: str) -> AgeReader:
+    def _reader(self, digest: str) -> PlainStream:
         """Open the encrypted file of a content."""
         with naming_os_errors(self._folder):
             try:
@@ -254,15 +216,15 @@ class AttachmentStore:
             except FileNotFoundError as error:
                 raise ObjectMissing(digest) from error
         try:
-            return AgeReader(source, self._secret)
-        except NotAge as error:
+            return PlainStream(source, self._identity)
+        except AgeError as error:
             source.close()
             raise ObjectDamaged(digest) from error
         except BaseException:
             source.close()
             raise
 
-    def _verify(self, reader: AgeReader, digest: str, progress: Progress) -> None:
+    def _verify(self, reader: PlainStream, digest: str, progress: Progress) -> None:
         """Read a content through and raise :class:`ObjectDamaged` unless it has this digest."""
         found = hashlib.sha256()
         try:
@@ -270,7 +232,7 @@ class AttachmentStore:
                 while data := reader.read(_BUFFER):
                     found.update(data)
                     progress.report(reader.tell(), reader.size, "正在核对佐证材料")
-        except NotAge as error:
+        except AgeError as error:
             raise ObjectDamaged(digest) from error
         if found.hexdigest() != digest:
             raise ObjectDamaged(digest)

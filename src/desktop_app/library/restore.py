@@ -13,10 +13,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from desktop_app.age.errors import AgeError
+from desktop_app.age.stream import PlainStream
 from desktop_app.domain.durable_file import sync_folder
 from desktop_app.domain.progress import Progress
-from desktop_app.library.age_format import NotAge, identity_secret
-from desktop_app.library.age_reader import AgeReader
 from desktop_app.library.backup import read_head
 from desktop_app.library.database import DATABASE_FILE
 from desktop_app.library.errors import BackupDamaged, FolderTaken, naming_os_errors
@@ -84,10 +84,10 @@ def _archive(source: BinaryIO, key: KeySource) -> Iterator[tuple[tarfile.TarFile
     if len(secret) != KEY_BYTES:
         raise BackupDamaged
     try:
-        reader = AgeReader(source, identity_secret(head.identity(secret)))
+        reader = PlainStream(source, head.identity(secret))
         with tarfile.open(fileobj=cast("BinaryIO", reader), mode="r|", bufsize=_PIECE) as archive:
             yield archive, head.key_file
-    except (NotAge, tarfile.TarError) as error:
+    except (AgeError, tarfile.TarError) as error:
         raise BackupDamaged from error
 
 
