@@ -32,6 +32,17 @@ class ChoiceText(GrowingText):
         """Whether the list is on show."""
         return self._popup is not None and self._popup.isVisible()
 
+    @property
+    def list_view(self) -> QAbstractItemView:
+        """The view of the list, which has the keys while it is open."""
+        return self._made_list()[1]
+
+    @property
+    def offered(self) -> list[str]:
+        """What the list offers now, from top to bottom."""
+        model = self._made_list()[0].completionModel()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
     def open_list(self, prefix: str = "") -> None:
         """Show the answers that hold ``prefix``; all of them when it is empty."""
         if self.isReadOnly():

@@ -68,6 +68,10 @@ class Portrait(QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             self._want("")
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press has said all."""
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for a portrait with Space, F2 or Enter."""
         if event.key() in _OPENS:

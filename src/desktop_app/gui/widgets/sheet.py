@@ -106,6 +106,10 @@ class Sheet(QWidget):
         else:
             super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press has said all."""
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint grounds, words, lines and marks of what is exposed."""
         painter = QPainter(self)
