@@ -142,4 +142,4 @@ def _cause(error: Exception, blank: bool) -> str:
         return "数字太大"
     if isinstance(error, (KeyError, IndexError)):
         return "列表或对照表里没有所取的一项"
-    return "内容的类型不合"
+    return "有的内容无法识别，如日期或数字"

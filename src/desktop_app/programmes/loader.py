@@ -125,8 +125,11 @@ class _Reading:
                 first.setdefault(item.id, name)
 
     def compiled(self) -> tuple[dict[str, Compiled], tuple[str, ...]]:
-        """Compile every expression; return them by source, and the fields that they fill in their order."""
-        if self.head is None:
+        """Compile every expression; return them by source, and the fields that they fill in their order.
+
+        Where a whole file could not be read nothing is said, for any name may be in it.
+        """
+        if self.head is None or self.unreadable:
             return {}, ()
         scopes = Scopes(self._catalogue(self.head))
         loading = ExpressionLoading()

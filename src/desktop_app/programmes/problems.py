@@ -21,6 +21,11 @@ class Problem:
     remedy: str
     """What to write instead, without a full stop."""
 
+    def __post_init__(self) -> None:
+        """Whatever a definition holds, a problem is one line that can be shown."""
+        for name in ("file", "cause", "remedy"):
+            object.__setattr__(self, name, _one_line(getattr(self, name)))
+
     @property
     def where(self) -> str:
         """The place in words, such as ``a.form.yaml 第 3 行第 5 列``."""
@@ -54,6 +59,10 @@ def suggestion(name: str, known: Iterable[str]) -> str:
         return "请删去，或先定义它"
     shown = "、".join(names[:_MOST_SHOWN])
     return f"可用的有：{shown}{' 等' if len(names) > _MOST_SHOWN else ''}"
+
+
+def _one_line(text: str) -> str:
+    return "".join(character for character in " ".join(text.split()) if character.isprintable())
 
 
 _MOST_SHOWN = 16

@@ -78,6 +78,10 @@ def _group_faults(catalogue: Catalogue, path: Path, group: ConditionGroup) -> It
     values = option_values(field.options) if field is not None else None
     names = (((*path, "conditions", at, "value"), item.value) for at, item in enumerate(group.conditions))
     yield from twice(names, "条件")
+    stated = {item.value for item in group.conditions}
+    for value in values or ():
+        if value not in stated:
+            yield (*path, "conditions"), f"选项“{value}”没有对应的条件，勾选它就会无条件通过", "请补上条件，或删去选项"
     for at, condition in enumerate(group.conditions):
         yield from _condition_faults(catalogue, (*path, "conditions", at), condition, values)
 

@@ -40,13 +40,16 @@ def _names(sheet: ScoreSheet) -> Iterator[tuple[Path, str]]:
 
 
 def _fact_faults(catalogue: Catalogue, sheet: ScoreSheet) -> Iterator[Fault]:
-    """Facts are names in expressions and answers of the sheet's form, so neither may hold them already."""
+    """Facts are names in expressions and answers of the sheet's form, so nothing else there may bear them."""
+    elsewhere = {fact.id for other, fact in catalogue.facts() if other.id != sheet.id}
     form = catalogue.forms.get(sheet.form)
     fields = {field.id for field in form.fields} if form is not None else set()
     for path, line in _lines(sheet):
         for at, fact in enumerate(line.facts):
             if fact.id in catalogue.forms or fact.id in CASE_NAMES or fact.id in RESERVED_WORDS:
                 yield (*path, "facts", at, "id"), f"“{fact.id}”在表达式中另有用处，不能作事实的编号", "请换一个编号"
+            elif fact.id in elsewhere:
+                yield (*path, "facts", at, "id"), f"另一张评分表已有事实“{fact.id}”", "请换一个编号"
             elif fact.id in fields:
                 yield (*path, "facts", at, "id"), f"表“{sheet.form}”已有栏目“{fact.id}”", "请换一个编号"
 

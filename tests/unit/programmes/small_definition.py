@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from desktop_app.programmes.definition_files import read_programme_folder
 from desktop_app.programmes.loader import load_programme
 from desktop_app.programmes.problems import DefinitionInvalid, Problem
 
@@ -148,9 +151,14 @@ def small_files() -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()}
 
 
-def spoilt(file: str, old: str, new: str) -> dict[str, bytes]:
-    """Return the small definition with ``old`` replaced by ``new`` in one file; ``old`` must be there once."""
-    files = small_files()
+def language_files() -> dict[str, bytes]:
+    """Return the files of the definition that uses every part of the language."""
+    return read_programme_folder(Path(__file__).with_name("language"))
+
+
+def spoilt(file: str, old: str, new: str, files: dict[str, bytes] | None = None) -> dict[str, bytes]:
+    """Return a definition (the small one) with ``old`` replaced by ``new`` in one file; ``old`` must be there once."""
+    files = small_files() if files is None else files
     text = files[file].decode()
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
     return {**files, file: text.replace(old, new).encode()}

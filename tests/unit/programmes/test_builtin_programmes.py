@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import timeit
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,15 @@ SAMPLES: dict[FieldType, Any] = {
 }
 
 
+ROOMY = 4
+"""Times the aim: room for coverage and a busy machine, too little for anything quadratic."""
+
+
+def quickest(work: Callable[[], object]) -> float:
+    """Return the seconds of the quickest of three runs."""
+    return min(timeit.repeat(work, number=1, repeat=3))
+
+
 @pytest.fixture(scope="module")
 def registry() -> Registry:
     return Registry(BUILTIN)
@@ -41,10 +51,8 @@ def registry() -> Registry:
 @pytest.mark.parametrize("programme_id", IDS)
 def test_a_notice_loads_quickly_under_the_name_of_its_folder(programme_id: str) -> None:
     files = read_programme_folder(BUILTIN / programme_id)
-    start = time.perf_counter()
-    programme = load_programme(files)
-    assert time.perf_counter() - start < 0.3
-    assert programme.id == programme_id
+    assert quickest(lambda: load_programme(files)) < ROOMY * 0.3
+    assert load_programme(files).id == programme_id
 
 
 def sample(item: Field | Column) -> Any:
@@ -90,11 +98,12 @@ def test_every_expression_runs_over_a_filled_case_and_fails_over_a_blank_one_onl
 def test_a_whole_case_is_completed_and_judged_in_a_moment(registry: Registry, programme_id: str) -> None:
     programme = registry.newest(programme_id)
     case = case_of({form.id: answered(form) for form in programme.forms}, programme=programme)
-    complete(programme, case)
-    start = time.perf_counter()
-    names = complete(programme, case).names
-    for rule in programme.head.rules:
-        programme.expressions.evaluate(rule.require, names)
-    assert time.perf_counter() - start < 0.05
+
+    def judged() -> None:
+        names = complete(programme, case).names
+        for rule in programme.head.rules:
+            programme.expressions.evaluate(rule.require, names)
+
+    assert quickest(judged) < ROOMY * 0.005
     assert case_title(programme, case)
     assert suggestions(programme, case) is not None

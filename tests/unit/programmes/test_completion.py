@@ -241,4 +241,4 @@ def test_all_rules_of_a_case_are_judged_in_a_moment() -> None:
     names = names_of(SMALL, case)
     for rule in SMALL.head.rules:
         evaluate(SMALL, rule.require, names)
-    assert time.perf_counter() - start < 0.05
+    assert time.perf_counter() - start < 0.2

@@ -54,15 +54,15 @@ def test_values_come_back_as_plain_ones(source: str, value: object) -> None:
 @pytest.mark.parametrize(
     ("source", "cause"),
     [
-        ("a.years > 5", "类型不合"),
+        ("a.years > 5", "无法识别"),
         ("1 / 0 == 1", "除数为零"),
         ("9223372036854775807 + 1 > 0", "数字太大"),
         ("[1][3] == 1", "没有所取的一项"),
         ("{'x': 1}['y'] == 1", "没有所取的一项"),
         ("a.missing == 1", "没有所取的一项"),
-        ("nothing == 1", "类型不合"),
-        ("a.name.matches('(')", "类型不合"),
-        ("int('x') == 1", "类型不合"),
+        ("nothing == 1", "无法识别"),
+        ("a.name.matches('(')", "无法识别"),
+        ("int('x') == 1", "无法识别"),
         ("1 +", "写法有误"),
     ],
 )
@@ -120,7 +120,7 @@ def test_evaluation_is_fast_enough_for_every_key_stroke() -> None:
     start = time.perf_counter()
     for _ in range(50):
         EXPRESSIONS.evaluate(source, many)
-    assert time.perf_counter() - start < 0.05
+    assert time.perf_counter() - start < 0.2
 
 
 def test_expressions_run_on_any_thread() -> None:
