@@ -6,7 +6,7 @@ Only the shape is refused here. What the text says may be as wrong as it likes: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from desktop_app.domain.answers import ROW_ID, AnswerValue, Scalar, SectionRow, new_row_id
@@ -21,8 +21,8 @@ _ROW_ID = re.compile(r"[\w-]{1,64}")
 class UnknownPlace(WrongUse):
     """A form, field, column or row that the programme does not have."""
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        near = get_close_matches(name, list(known), n=1)
+    def __init__(self, kind: str, name: str, known: Iterable[str], near: Sequence[str] = ()) -> None:
+        near = near or get_close_matches(name, list(known), n=1)
         hint = f"是否想写“{near[0]}”？" if near else "请用 jiangbao programme show 查看可用的编号。"
         super().__init__(f"没有名为“{name}”的{kind}，内容没有改动。{hint}")
 
@@ -54,7 +54,8 @@ def find_field(programme: Programme, form_id: str, field_id: str) -> Field:
     form = find_form(programme, form_id)
     field = form.field(field_id)
     if field is None:
-        raise UnknownPlace("栏目", f"{form_id}.{field_id}", (f"{form_id}.{field.id}" for field in form.fields))
+        labelled = [field.id for field in form.fields if field.label == field_id]
+        raise UnknownPlace("栏目", field_id, (field.id for field in form.fields), near=labelled)
     return field
 
 

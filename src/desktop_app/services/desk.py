@@ -10,7 +10,8 @@ from typing import Self
 
 from desktop_app.documents.fonts import FontShelf
 from desktop_app.domain.case import Case
-from desktop_app.library import KeyKind, Library, NotALibrary, key_kind
+from desktop_app.domain.errors import KnownError
+from desktop_app.library import KeyKind, KeyringUnavailable, Library, NotALibrary, key_kind
 from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
 from desktop_app.services.case_book import CaseBook
@@ -41,6 +42,15 @@ class DeskSettings:
 
 
 STANDARD = DeskSettings()
+
+
+class NoKeyring(KnownError):
+    """A new library was to be held by the system keyring, and there is none that works."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "这台电脑没有可用的系统密钥环，没有建立档案库。请改用口令建立（命令行为 --passphrase-file 文件）。"
+        )
 
 
 class Desk:
@@ -98,9 +108,13 @@ def library_state(folder: Path) -> LibraryState:
 def create_desk(
     folder: Path, key: KeyChoice, owner_name: str, *, resources: Path, settings: DeskSettings = STANDARD
 ) -> Desk:
-    """Make a library and open it. Raises ``LibraryExists``, ``KeyringUnavailable``, ``BadOwnerName`` and their like."""
+    """Make a library and open it. Raises :class:`NoKeyring`, ``LibraryExists``, ``BadOwnerName`` and their like."""
     name = clean_owner_name(owner_name)
-    return _desk(Library.create(folder, key_holder(key, settings.work_factor), owner_name=name), resources)
+    try:
+        library = Library.create(folder, key_holder(key, settings.work_factor), owner_name=name)
+    except KeyringUnavailable as error:
+        raise NoKeyring from error
+    return _desk(library, resources)
 
 
 def open_desk(folder: Path, key: KeyChoice, *, resources: Path, settings: DeskSettings = STANDARD) -> Desk:

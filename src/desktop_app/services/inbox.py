@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop_app.domain.case import Case
+from desktop_app.domain.case import Case, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.durable_file import replacing
 from desktop_app.domain.errors import Cancelled, KnownError
@@ -22,6 +22,8 @@ from desktop_app.library import Library, ObjectMissing
 from desktop_app.package.errors import CannotRead
 from desktop_app.package.opened import OpenedPackage, PackagedCase
 from desktop_app.package.reader import inspect_header, open_package
+from desktop_app.programmes.problems import DefinitionInvalid
+from desktop_app.programmes.programme import Programme
 from desktop_app.services.cards import Cards
 from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.definitions import Definitions
@@ -189,7 +191,7 @@ class Inbox:
 
     def _learn_definitions(self, opened: OpenedPackage) -> None:
         for ref in opened.programmes:
-            if self._definitions.remember(opened.programme_files(ref)).ref != ref:
+            if self._definition(opened, ref).ref != ref:
                 raise UnfitDefinition("编号与清单不符")
         for case in opened.cases:
             head = self._definitions.get(case.programme).head
@@ -197,6 +199,12 @@ class Inbox:
                 raise UnfitDefinition("申报对象种类不符")
             if case.procedure not in {item.id for item in head.procedures}:
                 raise UnfitDefinition("程序不符")
+
+    def _definition(self, opened: OpenedPackage, ref: ProgrammeRef) -> Programme:
+        try:
+            return self._definitions.remember(opened.programme_files(ref))
+        except DefinitionInvalid as error:
+            raise UnfitDefinition(f"有 {len(error.problems)} 处本机看不懂的写法") from error
 
     def _save_definitions(self, opened: OpenedPackage) -> None:
         for ref in opened.programmes:

@@ -155,7 +155,7 @@ def test_a_value_that_a_field_cannot_hold_is_refused(session: EditSession, field
 
 
 def test_an_unknown_field_is_refused_with_the_nearest_name(session: EditSession) -> None:
-    with pytest.raises(UnknownPlace, match=r"application\.name"):
+    with pytest.raises(UnknownPlace, match="是否想写“name”"):
         session.set_value(FORM, "nane", "王")
     with pytest.raises(UnknownPlace):
         session.set_cell(FORM, "career", "nowhere", "what", "某厂")
