@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from desktop_app.package.limits import MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_PATH_BYTES, MAX_PATH_DEPTH
+from desktop_app.package.limits import MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_PATH_BYTES, MAX_PATH_DEPTH, MAX_TOTAL_BYTES
 from desktop_app.package.zip_format import DEFLATED, STORED, Entry, central_header, descriptor, end_record, local_header
 from tests.vectors.workshop import (
     CENTRAL,
@@ -73,9 +73,9 @@ def _names(entries: Entries) -> Iterator[Vector]:
 def _kinds(archive: bytes) -> Iterator[Vector]:
     yield Vector("symbolic-link", sealed(patched(archive, CENTRAL, 38, "<I", 0o120777 << 16)), "UnsafeEntry")
     yield Vector("folder-entry", sealed(patched(archive, CENTRAL, 38, "<I", 0o040755 << 16 | 0x10)), "UnsafeEntry")
+    yield Vector("folder-entry-dos", sealed(patched(archive, CENTRAL, 38, "<I", 0o100600 << 16 | 0x10)), "UnsafeEntry")
     yield Vector("device-entry", sealed(patched(archive, CENTRAL, 38, "<I", 0o020666 << 16)), "UnsafeEntry")
     yield Vector("encrypted-entry", sealed(patched(archive, CENTRAL, 8, "<H", 1)), "UnsafeEntry")
-    yield Vector("unknown-method", sealed(patched(archive, CENTRAL, 10, "<H", 99)), "ChangedAfterSigning")
 
 
 def _bombs(entries: Entries) -> Iterator[Vector]:
@@ -83,7 +83,14 @@ def _bombs(entries: Entries) -> Iterator[Vector]:
     yield Vector("bomb-ratio", sealed(_with_deflated(entries, _deflate(zeros), len(zeros))), "OverLimit")
     ten_gigabytes = _with_deflated(entries, _deflate(zeros), 0xFFFFFFFF)
     yield Vector("bomb-ten-gigabytes", sealed(_with_zip64(ten_gigabytes, 10 << 30)), "OverLimit")
-    yield Vector("bomb-one-entry", sealed(_with_deflated(entries, b"", MAX_ENTRY_BYTES + 1)), "OverLimit")
+    yield Vector("bomb-one-entry", sealed(_too_much(entries, MAX_ENTRY_BYTES + 1, 1)), "OverLimit")
+    in_all = MAX_TOTAL_BYTES // MAX_ENTRY_BYTES + 1
+    yield Vector(
+        "bomb-in-all",
+        sealed(_too_much(entries, MAX_ENTRY_BYTES, in_all)),
+        "OverLimit",
+        note="no entry too large by itself",
+    )
     lying = _with_deflated(entries, _deflate(zeros), 100)
     yield Vector("bomb-that-lies", sealed(lying), "ChangedAfterSigning", note="says 100 bytes, gives 4 MiB")
     yield Vector("bomb-overlapping", sealed(_overlapping(entries)), "ChangedAfterSigning")
@@ -127,8 +134,14 @@ def _structure(archive: bytes, entries: Entries) -> Iterator[Vector]:
     yield refused("zip-central-offset", patched(archive, CENTRAL, 42, "<I", 1))
     yield refused("zip-central-time", patched(archive, CENTRAL, 12, "<H", 1))
     yield refused("zip-two-disks", patched(archive, END, 4, "<H", 1))
+    count = len(entries) + 1
+    too_many = patched(patched(archive, END, 8, "<H", count), END, 10, "<H", count)
+    yield refused("zip-count-too-high", too_many, "the end record counts one more than there are")
     yield refused("zip-directory-short", patched(archive, END, 12, "<I", 10))
-    yield refused("zip-deflated-stream", _deflated_stream(entries), "a descriptor behind deflated data")
+    yield refused("zip-unknown-method", _first_deflated(entries, 99, streamed=False))
+    yield refused(
+        "zip-deflated-stream", _first_deflated(entries, DEFLATED, streamed=True), "a descriptor behind deflated data"
+    )
     yield refused("zip-bad-deflate", _with_deflated(entries, b"\xff" * 50, 60))
 
 
@@ -142,11 +155,11 @@ def _with_deflated(entries: Entries, packed: bytes, size: int) -> bytes:
     return _raw([(Entry(entries[0][0], DEFLATED, False, 0, len(packed), size, 0), packed)])
 
 
-def _deflated_stream(entries: Entries) -> bytes:
-    """Return the ZIP whose first entry is deflated and yet has a descriptor; otherwise all is well."""
+def _first_deflated(entries: Entries, method: int, *, streamed: bool) -> bytes:
+    """Return the ZIP whose first entry is deflated, under this method and with or without descriptor; all else is well."""
     (name, data), *others = entries
     packed = _deflate(data)
-    first = Entry(name, DEFLATED, True, zlib.crc32(data), len(packed), len(data), 0)
+    first = Entry(name, method, streamed, zlib.crc32(data), len(packed), len(data), 0)
     parts = [(first, packed + descriptor(first))]
     for name, data in others:
         entry = Entry(name, STORED, False, zlib.crc32(data), len(data), len(data), parts[-1][0].end)
@@ -168,6 +181,12 @@ def _overlapping(entries: Entries) -> bytes:
     names = ["manifest.json", "manifest.sig", *(f"cases/{number}" for number in range(50))]
     shared = [Entry(name, STORED, False, first.check, first.packed, first.size, 0) for name in names]
     return _raw([(first, data)], shared)
+
+
+def _too_much(entries: Entries, size: int, count: int) -> bytes:
+    """Return a ZIP whose directory tells of so many entries of this size."""
+    listed = [Entry(f"cases/{number}", STORED, False, 0, size, size, 0) for number in range(count)]
+    return _raw([(Entry(entries[0][0], STORED, False, 0, 0, 0, 0), b"")], listed)
 
 
 def _raw(parts: list[tuple[Entry, bytes]], listed: list[Entry] | None = None) -> bytes:

@@ -16,7 +16,6 @@ from desktop_app.package.limits import MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_PATH_BY
 from desktop_app.package.names import check_entry_name, folded
 from desktop_app.package.zip_format import (
     CENTRAL,
-    CENTRAL_MARK,
     DEFLATED,
     END,
     END_MARK,
@@ -71,8 +70,8 @@ def _central_directory(source: SealedReader) -> tuple[int, int, bytes]:
     if source.size < END.size or source.read_at(0, 4) not in (LOCAL_MARK, END_MARK):
         raise NotAPackage
     end = source.read_at(source.size - END.size, END.size)
-    mark, _disk, _first, _here, count, length, start, _comment = END.unpack(end)
-    if mark != END_MARK or end != end_record(count, length, start) or start + length + END.size != source.size:
+    _mark, _disk, _first, _here, count, length, start, _comment = END.unpack(end)
+    if end != end_record(count, length, start) or start + length + END.size != source.size:
         raise ChangedAfterSigning("压缩目录有误")
     if count > MAX_ENTRIES or length > _MAX_DIRECTORY_BYTES:
         raise OverLimit(f"文件数超过 {MAX_ENTRIES} 个")
@@ -80,17 +79,17 @@ def _central_directory(source: SealedReader) -> tuple[int, int, bytes]:
 
 
 def _central_entry(directory: bytes, at: int) -> tuple[Entry, int]:
-    """Return the entry whose central header is at ``at``, found harmless, and where the next one is."""
+    """Return the entry whose central header is at ``at``, found harmless, and where the next one is.
+
+    Fields that are not looked at here are compared when the whole directory is written again.
+    """
     if len(directory) < at + CENTRAL.size:
         raise ChangedAfterSigning("压缩目录有误")
     fields = CENTRAL.unpack_from(directory, at)
-    mark, flags, method, check, packed, size, length, attributes, header_at = (
-        fields[place] for place in (0, 3, 4, 7, 8, 9, 10, 15, 16)
+    flags, method, check, packed, size, length, attributes, header_at = (
+        fields[place] for place in (3, 4, 7, 8, 9, 10, 15, 16)
     )
-    raw_name = directory[at + CENTRAL.size : at + CENTRAL.size + length]
-    if mark != CENTRAL_MARK or len(raw_name) != length:
-        raise ChangedAfterSigning("压缩目录有误")
-    name = _name(raw_name)
+    name = _name(directory[at + CENTRAL.size : at + CENTRAL.size + length])
     _check_kind(name, flags, attributes)
     entry = Entry(name, method, bool(flags & FLAG_DESCRIPTOR), check, packed, size, header_at)
     _check_size(entry)
@@ -118,7 +117,7 @@ def _check_size(entry: Entry) -> None:
         raise OverLimit(f"单个文件超过 {MAX_ENTRY_BYTES // MIB} MiB")
     if entry.method not in (STORED, DEFLATED) or (entry.method == DEFLATED and entry.streamed):
         raise ChangedAfterSigning("压缩方式不符")
-    if entry.method == DEFLATED and entry.size > entry.packed * MAX_RATIO:
+    if entry.size > entry.packed * MAX_RATIO:
         raise OverLimit(f"压缩比超过 {MAX_RATIO} 倍")
     if entry.method == STORED and entry.size != entry.packed:
         raise ChangedAfterSigning("条目大小不符")

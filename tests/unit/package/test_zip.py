@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.age.payload import SealedReader
-from desktop_app.package.limits import MAX_RATIO
-from desktop_app.package.zip_format import DEFLATED, STORED
+from desktop_app.package.errors import OverLimit
+from desktop_app.package.limits import MAX_ENTRIES, MAX_PATH_BYTES, MAX_RATIO
+from desktop_app.package.zip_format import DEFLATED, STORED, end_record
 from desktop_app.package.zip_reader import content, read_directory
 from desktop_app.package.zip_writer import MAX_IN_MEMORY, ContentDiffers, ZipWriter
 from tests.unit.age.peers import DECRYPTORS, Work
@@ -117,6 +118,13 @@ def test_any_age_tool_gives_an_ordinary_zip(decrypt: Work, tmp_path: Path) -> No
     for command in (["unzip", "-tqq"], ["7z", "t", "-bso0"]):
         if shutil.which(command[0]):
             subprocess.run([*command, str(plain)], check=True)
+
+
+def test_a_directory_larger_than_any_is_refused_unread() -> None:
+    junk = bytes(MAX_ENTRIES * (46 + MAX_PATH_BYTES) + 1)
+    data = b"PK\x03\x04" + junk + end_record(1, len(junk), 4)
+    with pytest.raises(OverLimit):
+        read_directory(sealed_source(data))
 
 
 def test_reading_asks_for_no_more_than_the_directory_says() -> None:
