@@ -156,7 +156,7 @@ def _with_deflated(entries: Entries, packed: bytes, size: int) -> bytes:
 
 
 def _first_deflated(entries: Entries, method: int, *, streamed: bool) -> bytes:
-    """Return the ZIP whose first entry is deflated, under this method and with or without descriptor; all else is well."""
+    """Return the ZIP with its first entry deflated, under this method, with descriptor or without; all else is well."""
     (name, data), *others = entries
     packed = _deflate(data)
     first = Entry(name, method, streamed, zlib.crc32(data), len(packed), len(data), 0)
