@@ -14,6 +14,7 @@ from desktop_app.library.errors import (
     FolderTaken,
     KeyringKeyMissing,
     KeyringUnavailable,
+    KeyTooCostly,
     LibraryBusy,
     LibraryDamaged,
     LibraryError,
@@ -26,6 +27,7 @@ from desktop_app.library.errors import (
     ObjectDamaged,
     ObjectMissing,
     OwnCardImported,
+    RecoveryCodeMismatch,
     RevisionTaken,
     SourceUnreadable,
     UnknownCard,
@@ -35,9 +37,10 @@ from desktop_app.library.errors import (
     WrongKey,
 )
 from desktop_app.library.identity import OwnKeys
+from desktop_app.library.intake import StoredObject
 from desktop_app.library.keys import KeyHolder, KeyKind, KeyringKey, KeySource, Passphrase, RecoveryCode, key_kind
 from desktop_app.library.library import Library
-from desktop_app.library.objects import AttachmentStore, StoredObject
+from desktop_app.library.objects import AttachmentStore
 from desktop_app.library.restore import restore_library, verify_backup
 
 __all__ = [
@@ -50,6 +53,7 @@ __all__ = [
     "KeyHolder",
     "KeyKind",
     "KeySource",
+    "KeyTooCostly",
     "KeyringKey",
     "KeyringKeyMissing",
     "KeyringUnavailable",
@@ -69,6 +73,7 @@ __all__ = [
     "OwnKeys",
     "Passphrase",
     "RecoveryCode",
+    "RecoveryCodeMismatch",
     "RevisionTaken",
     "SourceUnreadable",
     "StoredDefinition",

@@ -11,10 +11,10 @@ from __future__ import annotations
 import os
 import struct
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -56,56 +56,66 @@ class BackupHead:
             raise BackupDamaged from error
 
 
+class _Watched:
+    """Reads a file of the library: its errors are the library's, and every piece is reported."""
+
+    def __init__(self, source: BinaryIO, folder: Path, report: Callable[[int], None]) -> None:
+        self._source = source
+        self._folder = folder
+        self._report = report
+
+    def read(self, wanted: int = -1) -> bytes:
+        """Return the next bytes."""
+        with naming_os_errors(self._folder):
+            piece = self._source.read(wanted)
+        self._report(len(piece))
+        return piece
+
+
+class _Tally:
+    """Adds up the bytes that were backed up."""
+
+    def __init__(self, total: int, progress: Progress) -> None:
+        self._done = self._reported = 0
+        self._total = total
+        self._progress = progress
+        progress.report(0, total, "正在备份")
+
+    def add(self, size: int) -> None:
+        """Count ``size`` more bytes; report once in a while."""
+        self._done += size
+        if self._done - self._reported >= _PIECE:
+            self._reported = self._done
+            self._progress.report(self._done, self._total, "正在备份")
+
+
 def write_backup(out: BinaryIO, key: bytes, key_file: bytes, files: list[BackupFile], progress: Progress) -> None:
-    """Write a backup of ``files``; a file that is gone is left out. Raises what ``out`` raises."""
-    identity = new_identity()
-    nonce = os.urandom(_NONCE_BYTES)
+    """Write a backup of ``files``; a file that is gone is left out.
+
+    Raises :class:`LibraryError` for the files, and whatever ``out`` raises.
+    """
+    identity, nonce = new_identity(), os.urandom(_NONCE_BYTES)
     sealed = ChaCha20Poly1305(hkdf(key, nonce, _SEAL_LABEL)).encrypt(nonce, identity.encode("ascii"), MAGIC)
     out.write(MAGIC)
     for part in (key_file, nonce + sealed):
         out.write(struct.pack(">I", len(part)) + part)
-    writer = begin_for_recipients(out, [recipient_of(identity)])
-    for piece in _tar_pieces(files, progress):
-        writer.write(piece)
-    writer.finish()
+    sink = begin_for_recipients(out, [recipient_of(identity)])
+    present = [file for file in files if file.path.exists()]
+    tally = _Tally(sum(file.path.stat().st_size for file in present), progress)
+    with tarfile.open(fileobj=cast("BinaryIO", sink), mode="w|", bufsize=_PIECE, format=tarfile.GNU_FORMAT) as archive:
+        for file in present:
+            _add(archive, file, tally)
+    sink.finish()
 
 
-def _tar_pieces(files: list[BackupFile], progress: Progress) -> Iterator[bytes]:
-    """Yield the bytes of a tar archive of the files (POSIX ustar with GNU sizes)."""
-    total = sum(file.path.stat().st_size for file in files if file.path.exists())
-    done = 0
-    for file in files:
-        with naming_os_errors(file.path.parent):
-            for piece in _member_pieces(file):
-                done += len(piece)
-                yield piece
-                progress.report(min(done, total), total, "正在备份")
-    yield bytes(2 * tarfile.BLOCKSIZE)
-
-
-def _member_pieces(file: BackupFile) -> Iterator[bytes]:
-    """Yield one member of the archive; nothing when its file is gone."""
-    try:
+def _add(archive: tarfile.TarFile, file: BackupFile, tally: _Tally) -> None:
+    """Append one file to the archive."""
+    with naming_os_errors(file.path.parent):
         source = file.path.open("rb")
-    except FileNotFoundError:
-        return
     with source:
-        size = os.fstat(source.fileno()).st_size
-        yield _tar_header(file.name, size)
-        left = size
-        while left:
-            piece = source.read(min(_PIECE, left))
-            if not piece:
-                raise OSError(5, f"{file.name} became shorter")
-            left -= len(piece)
-            yield piece
-    yield bytes(-size % tarfile.BLOCKSIZE)
-
-
-def _tar_header(name: str, size: int) -> bytes:
-    info = tarfile.TarInfo(name)
-    info.size, info.mode = size, 0o600
-    return info.tobuf(tarfile.GNU_FORMAT)
+        info = tarfile.TarInfo(file.name)
+        info.size, info.mode = os.fstat(source.fileno()).st_size, 0o600
+        archive.addfile(info, cast("BinaryIO", _Watched(source, file.path.parent, tally.add)))
 
 
 def read_head(source: BinaryIO) -> BackupHead:

@@ -34,6 +34,26 @@ class WrongKey(LibraryError):
         super().__init__(f"{what}不正确，档案库没有打开，数据没有改动。请核对后重试。")
 
 
+class KeyTooCostly(LibraryError):
+    """Stretching the passphrase needs more memory than there is, or than anyone should ask for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "校验口令所需的内存超出限度，档案库没有打开，数据没有改动。请关闭其他程序后重试，仍不行请从备份恢复。"
+        )
+
+
+class RecoveryCodeMismatch(WrongKey):
+    """A recovery code that is well typed, but does not open what it is used on."""
+
+    def __init__(self) -> None:
+        LibraryError.__init__(
+            self,
+            "恢复码与这个档案库或备份不符，没有打开，数据没有改动。"
+            "请核对恢复码属于哪个档案库；如果确认无误，说明文件已损坏，请改用另一份备份。",
+        )
+
+
 class KeyringUnavailable(LibraryError):
     """The machine has no usable system keyring, or it refused."""
 

@@ -18,7 +18,7 @@ import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from desktop_app.age.errors import AgeError, NoMatch
+from desktop_app.age.errors import AgeError, NoMatch, TooCostly
 from desktop_app.age.files import seal_bytes, unseal_bytes
 from desktop_app.age.header import VERSION_LINE
 from desktop_app.age.keys import DEFAULT_WORK_FACTOR
@@ -26,6 +26,7 @@ from desktop_app.domain.durable_file import CannotWrite, replacing
 from desktop_app.library.errors import (
     KeyringKeyMissing,
     KeyringUnavailable,
+    KeyTooCostly,
     LibraryDamaged,
     NotALibrary,
     WrongKey,
@@ -84,6 +85,8 @@ class Passphrase:
             return unseal_bytes(sealed, self._text)
         except NoMatch as error:
             raise WrongKey from error
+        except TooCostly as error:
+            raise KeyTooCostly from error
         except AgeError as error:
             raise LibraryDamaged("密钥文件 library.key 不完整") from error
 

@@ -26,12 +26,19 @@ from desktop_app.library.cards import CardRepository
 from desktop_app.library.cases import CaseRepository
 from desktop_app.library.database import DATABASE_FILE, Database
 from desktop_app.library.definitions import DefinitionRepository
-from desktop_app.library.errors import LibraryDamaged, LibraryExists, NotALibrary, naming_os_errors
+from desktop_app.library.errors import (
+    LibraryDamaged,
+    LibraryExists,
+    NotALibrary,
+    RecoveryCodeMismatch,
+    naming_os_errors,
+)
 from desktop_app.library.identity import OwnKeys, identity_row, make_identity
 from desktop_app.library.keys import (
     KEY_FILE,
     KeyHolder,
     KeySource,
+    RecoveryCode,
     new_key,
     read_key_file,
     recovery_code,
@@ -107,7 +114,13 @@ class Library:
         with ExitStack() as undo:
             lock = LibraryLock(folder)
             undo.callback(lock.release)
-            library = cls._opened(folder, unlock_folder(folder, key), lock)
+            secret = unlock_folder(folder, key)
+            try:
+                library = cls._opened(folder, secret, lock)
+            except LibraryDamaged as error:
+                if isinstance(key, RecoveryCode):
+                    raise RecoveryCodeMismatch from error
+                raise
             undo.pop_all()
         return library
 

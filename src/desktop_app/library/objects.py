@@ -6,29 +6,25 @@ database, so that whatever the database names is there. Contents that nothing na
 
 from __future__ import annotations
 
-import hashlib
 import io
-import os
 import secrets
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from sqlmodel import select
 
-from desktop_app.age.errors import AgeError
-from desktop_app.age.files import begin_for_recipients
 from desktop_app.age.keys import recipient_of
-from desktop_app.age.stream import PlainStream
 from desktop_app.domain.durable_file import TEMPORARY_SUFFIX, sync_folder
-from desktop_app.domain.media_type import HEAD_BYTES, sniff_media_type
 from desktop_app.domain.progress import Progress
+from desktop_app.library.content import Content, naming_content_errors
 from desktop_app.library.database import Database
-from desktop_app.library.errors import ObjectDamaged, ObjectMissing, SourceUnreadable, naming_os_errors
+from desktop_app.library.errors import ObjectDamaged, ObjectMissing, naming_os_errors
+from desktop_app.library.intake import Source, StoredObject, reading, take_in
 from desktop_app.library.tables.cases import AttachmentRow, RevisionAttachmentRow
 from desktop_app.library.tables.objects import ObjectRow
 from desktop_app.library.tables.people import PersonRow
@@ -38,52 +34,6 @@ _BUFFER = 1 << 20
 _DIGEST_CHARACTERS = 64
 _REFERENCES = (AttachmentRow.digest, RevisionAttachmentRow.digest, PersonRow.photo)
 """Every column that keeps a content from being swept."""
-
-
-def private_opener(path: str, flags: int) -> int:
-    """Open a file that only its owner may read."""
-    return os.open(path, flags, 0o600)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredObject:
-    """A content in the store."""
-
-    digest: str
-    """SHA-256 of the plain content, 64 hexadecimal characters."""
-    size: int
-    """Plain bytes."""
-    media_type: str
-
-
-class _Intake:
-    """Reads a source piece by piece while it counts, hashes and reports."""
-
-    def __init__(self, source: BinaryIO, name: str, total: int, progress: Progress) -> None:
-        self._source, self._name = source, name
-        self._total = total
-        self._progress = progress
-        self._hash = hashlib.sha256()
-        self.head = b""
-        self.size = 0
-
-    def read(self) -> bytes:
-        """Return the next bytes of the source; raise :class:`SourceUnreadable` when it gives none of them."""
-        self._progress.report(self.size, self._total, "正在保存佐证材料")
-        try:
-            data = self._source.read(_BUFFER)
-        except OSError as error:
-            raise SourceUnreadable(self._name, error.strerror or str(error)) from error
-        self._hash.update(data)
-        self.size += len(data)
-        if len(self.head) < HEAD_BYTES:
-            self.head += data[: HEAD_BYTES - len(self.head)]
-        return data
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of what was read so far."""
-        return self._hash.hexdigest()
 
 
 class AttachmentStore:
@@ -107,23 +57,16 @@ class AttachmentStore:
         :class:`SourceUnreadable`, :class:`DiskFull` and its like when the store cannot be written, and ``Cancelled``;
         then nothing was stored.
         """
+        progress = progress or Progress()
         if not isinstance(source, Path):
-            return self._store(source, 0, progress or Progress(), name)
-        try:
-            if not source.is_file():
-                raise SourceUnreadable(source.name, "不是普通文件")
-            stream = source.open("rb")
-        except OSError as error:
-            raise SourceUnreadable(source.name, error.strerror or str(error)) from error
-        with stream:
-            return self._store(stream, os.fstat(stream.fileno()).st_size, progress or Progress(), name or source.name)
+            return self._store(Source(source, 0, name), progress)
+        with reading(source) as opened:
+            return self._store(replace(opened, name=name or source.name), progress)
 
-    def _store(self, source: BinaryIO, total: int, progress: Progress, name: str) -> StoredObject:
-        intake = _Intake(source, name, total, progress)
-        with self._temporary() as temporary:
-            self._encrypt(intake, temporary)
-            stored = StoredObject(intake.digest, intake.size, sniff_media_type(intake.head, name))
-            with self._files_guard, naming_os_errors(self._folder):
+    def _store(self, source: Source, progress: Progress) -> StoredObject:
+        with self._temporary() as temporary, naming_os_errors(self._folder):
+            stored = take_in(source, temporary, self._recipient, progress)
+            with self._files_guard:
                 self._kept.add(stored.digest)
                 self._place(temporary, stored.digest)
         return self._enter(stored)
@@ -141,16 +84,6 @@ class AttachmentStore:
             with suppress(OSError):
                 path.unlink()
             self._kept.discard(path.name)
-
-    def _encrypt(self, intake: _Intake, path: Path) -> None:
-        """Encrypt a source into a new file and flush it to the disk."""
-        with naming_os_errors(self._folder), open(path, "xb", opener=private_opener) as target:
-            writer = begin_for_recipients(target, [self._recipient])
-            while piece := intake.read():
-                writer.write(piece)
-            writer.finish()
-            target.flush()
-            os.fsync(target.fileno())
 
     def _place(self, temporary: Path, digest: str) -> None:
         """Rename an encrypted file to its final name; one that is there already is replaced, which heals damage."""
@@ -201,41 +134,12 @@ class AttachmentStore:
         Decrypts 64 KiB at a time. Raises :class:`ObjectMissing` or :class:`ObjectDamaged`.
         """
         self.get(digest)
-        with ExitStack() as undo:
-            reader = undo.enter_context(self._reader(digest))
-            self._verify(reader, digest, progress or Progress())
-            reader.seek(0)
+        with ExitStack() as undo, naming_content_errors(digest, self._folder):
+            source = undo.enter_context(self._path(digest).open("rb"))
+            content = undo.enter_context(Content(source, self._identity, digest, self._folder))
+            content.verify(progress or Progress())
             undo.pop_all()
-        return cast("BinaryIO", io.BufferedReader(reader, _BUFFER))
-
-    def _reader(self, digest: str) -> PlainStream:
-        """Open the encrypted file of a content."""
-        with naming_os_errors(self._folder):
-            try:
-                source = self._path(digest).open("rb")
-            except FileNotFoundError as error:
-                raise ObjectMissing(digest) from error
-        try:
-            return PlainStream(source, self._identity)
-        except AgeError as error:
-            source.close()
-            raise ObjectDamaged(digest) from error
-        except BaseException:
-            source.close()
-            raise
-
-    def _verify(self, reader: PlainStream, digest: str, progress: Progress) -> None:
-        """Read a content through and raise :class:`ObjectDamaged` unless it has this digest."""
-        found = hashlib.sha256()
-        try:
-            with naming_os_errors(self._folder):
-                while data := reader.read(_BUFFER):
-                    found.update(data)
-                    progress.report(reader.tell(), reader.size, "正在核对佐证材料")
-        except AgeError as error:
-            raise ObjectDamaged(digest) from error
-        if found.hexdigest() != digest:
-            raise ObjectDamaged(digest)
+        return cast("BinaryIO", io.BufferedReader(content, _BUFFER))
 
     def problems(self, progress: Progress) -> list[str]:
         """Open every content that the database names; return a sentence for each that is missing or damaged."""

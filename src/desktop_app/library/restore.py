@@ -19,11 +19,12 @@ from desktop_app.domain.durable_file import sync_folder
 from desktop_app.domain.progress import Progress
 from desktop_app.library.backup import read_head
 from desktop_app.library.database import DATABASE_FILE
-from desktop_app.library.errors import BackupDamaged, FolderTaken, naming_os_errors
-from desktop_app.library.keys import KEY_BYTES, KeySource, write_key_file
+from desktop_app.library.errors import BackupDamaged, FolderTaken, RecoveryCodeMismatch, naming_os_errors
+from desktop_app.library.intake import private_opener
+from desktop_app.library.keys import KEY_BYTES, KeySource, RecoveryCode, write_key_file
 from desktop_app.library.library import BACKUPS_FOLDER, Library
 from desktop_app.library.lock import LibraryLock
-from desktop_app.library.objects import OBJECTS_FOLDER, private_opener
+from desktop_app.library.objects import OBJECTS_FOLDER
 
 _OBJECT_NAME = re.compile(rf"{OBJECTS_FOLDER}/([0-9a-f]{{2}})/\1[0-9a-f]{{62}}")
 _PIECE = 1 << 20
@@ -32,8 +33,8 @@ _PIECE = 1 << 20
 def restore_library(source: BinaryIO, folder: Path, key: KeySource, progress: Progress | None = None) -> list[str]:
     """Make ``folder`` the library that a backup holds, and return what is wrong with its attachments, if anything.
 
-    ``source`` is seekable. A library that is there already is renamed, not deleted. Nothing at ``folder`` changes
-    before the restored one was opened and checked. Raises :class:`NotABackup`, :class:`BackupDamaged`,
+    ``source`` is seekable and used up. A library that is there already is renamed, not deleted. Nothing at ``folder``
+    changes before the restored one was opened and checked. Raises :class:`NotABackup`, :class:`BackupDamaged`,
     :class:`WrongKey`, :class:`FolderTaken`, :class:`LibraryBusy`, :class:`DiskFull` and their like.
     """
     progress = progress or Progress()
@@ -84,7 +85,13 @@ def _archive(source: BinaryIO, key: KeySource) -> Iterator[tuple[tarfile.TarFile
     if len(secret) != KEY_BYTES:
         raise BackupDamaged
     try:
-        reader = PlainStream(source, head.identity(secret))
+        identity = head.identity(secret)
+    except BackupDamaged as error:
+        if isinstance(key, RecoveryCode):
+            raise RecoveryCodeMismatch from error
+        raise
+    try:
+        reader = PlainStream(source, identity)
         with tarfile.open(fileobj=cast("BinaryIO", reader), mode="r|", bufsize=_PIECE) as archive:
             yield archive, head.key_file
     except (AgeError, tarfile.TarError) as error:

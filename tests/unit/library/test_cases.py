@@ -13,7 +13,7 @@ from sqlalchemy import insert
 from desktop_app.domain.answers import SectionRow, rows_of
 from desktop_app.domain.case import CaseStatus
 from desktop_app.library import CaseExists, Library, ObjectMissing, RevisionTaken, UnknownCase, UnknownRevision
-from desktop_app.library.cases import _head_columns
+from desktop_app.library.case_rows import head_columns
 from desktop_app.library.tables.cases import CaseRow
 from tests.unit.library.conftest import NOW, attachment_of, make_case
 
@@ -150,7 +150,7 @@ def test_text_that_is_no_valid_unicode_is_saved_rather_than_lost(library: Librar
 
 
 def test_ten_thousand_cases_are_listed_in_less_than_a_second(library: Library) -> None:
-    columns = _head_columns(make_case())
+    columns = head_columns(make_case())
     rows = [{**columns, "id": f"{number:032x}", "title": f"姓名{number}"} for number in range(10_000)]
     with library._database.transaction() as session:
         session.connection().execute(insert(CaseRow), rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,13 +19,16 @@ from desktop_app.library import (
     KeyringKey,
     KeyringKeyMissing,
     KeyringUnavailable,
+    KeyTooCostly,
     Library,
     LibraryDamaged,
     NotALibrary,
     Passphrase,
     RecoveryCode,
+    RecoveryCodeMismatch,
     WrongKey,
     key_kind,
+    restore_library,
 )
 from desktop_app.library.keys import recovery_code
 from tests.unit.library.conftest import WORDS, passphrase
@@ -139,17 +143,46 @@ def test_the_kind_of_key_is_told_only_for_key_files(folder: Path, tmp_path: Path
 
 
 def test_any_flipped_bit_of_the_key_file_is_refused(folder: Path) -> None:
-    Library.create(folder, passphrase(), owner_name="甲").close()
-    whole = (folder / "library.key").read_bytes()
-    for place in range(len(whole)):
-        broken = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
-        with pytest.raises((WrongKey, LibraryDamaged)):
+    sealed = passphrase().hold(bytes(32))
+    for place in range(len(sealed)):
+        broken = sealed[:place] + bytes([sealed[place] ^ 1]) + sealed[place + 1 :]
+        with pytest.raises((WrongKey, LibraryDamaged, KeyTooCostly)):
             passphrase().unlock(broken)
+
+
+def test_a_key_of_another_length_is_no_key(folder: Path) -> None:
+    Library.create(folder, passphrase(), owner_name="甲").close()
+    for length in (0, 31, 33, 5000):
+        (folder / "library.key").write_bytes(passphrase().hold(bytes(length)))
+        with pytest.raises(LibraryDamaged, match="library.key"):
+            Library.open(folder, passphrase())
+
+
+def test_an_absurd_work_factor_is_refused_before_any_work() -> None:
+    version, line, rest = passphrase().hold(bytes(32)).split(b"\n", 2)
+    absurd = b"\n".join([version, line.removesuffix(b"4") + b"30", rest])
+    with pytest.raises(KeyTooCostly, match="内存"):
+        passphrase().unlock(absurd)
 
 
 def test_pyrage_opens_our_key_file(folder: Path) -> None:
     with Library.create(folder, passphrase(), owner_name="甲") as library:
         assert pyrage.passphrase.decrypt((folder / "library.key").read_bytes(), WORDS) == library._key
+
+
+def test_letters_composed_in_either_way_are_the_same_passphrase() -> None:
+    assert passphrase("\u00e9").unlock(passphrase("e\u0301").hold(bytes(32))) == bytes(32)
+
+
+def test_a_recovery_code_of_another_library_is_told_apart_from_damage(folder: Path, tmp_path: Path) -> None:
+    with Library.create(folder, passphrase(), owner_name="甲") as library:
+        out = io.BytesIO()
+        library.backup(out)
+    other = RecoveryCode(recovery_code(bytes(range(32))))
+    with pytest.raises(RecoveryCodeMismatch, match="恢复码与这个档案库"):
+        Library.open(folder, other)
+    with pytest.raises(RecoveryCodeMismatch):
+        restore_library(io.BytesIO(out.getvalue()), tmp_path / "新", other)
 
 
 def test_a_recovery_code_can_be_typed_with_the_usual_slips_but_not_wrongly() -> None:
