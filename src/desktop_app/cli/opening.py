@@ -87,7 +87,8 @@ def desk_for(words: argparse.Namespace, context: Context, *, make: bool = False)
             raise NoLibrary(folder)
         key = KeyChoice(passphrase_given(words, "passphrase_file", "package_passphrase_file"))
         desk = create_desk(folder, key, default_owner_name(), resources=resources)
-        context.console.note(f"已在“{folder}”建立新的档案库。")
+        held = "由系统密钥环保管" if key.passphrase is None else "用口令文件里的口令打开"
+        context.console.note(f"已在“{folder}”建立新的档案库，{held}。")
     else:
         desk = open_desk(folder, KeyChoice(_opening_passphrase(words, state)), resources=resources)
     try:
@@ -98,9 +99,11 @@ def desk_for(words: argparse.Namespace, context: Context, *, make: bool = False)
 
 def _opening_passphrase(words: argparse.Namespace, state: LibraryState) -> str | None:
     """The passphrase given for the library; one given after the words of a package command may be meant for both."""
+    if state is not LibraryState.PASSPHRASE:
+        return passphrase_given(words, "passphrase_file")
     given = passphrase_given(words, "passphrase_file", "package_passphrase_file")
-    if given is not None or state is not LibraryState.PASSPHRASE:
-        return given if state is LibraryState.PASSPHRASE or hasattr(words, "passphrase_file") else None
+    if given is not None:
+        return given
     if getattr(words, "as_json", False) or not (sys.stdin and sys.stdin.isatty()):
         raise PassphraseWanted
     return getpass.getpass("档案库口令：")

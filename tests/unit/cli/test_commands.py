@@ -226,4 +226,4 @@ def test_the_first_case_makes_the_library_where_none_is(run: Run, tmp_path: Path
     key.write_text(PASSPHRASE)
     said = run("--library", tmp_path / "N", "--passphrase-file", key, "case", "new", "--programme", PROGRAMME)
     assert (said.status, len(said.out.strip())) == (0, 32)
-    assert "建立新的档案库" in said.err
+    assert "建立新的档案库，用口令文件里的口令打开" in said.err
