@@ -1,4 +1,4 @@
-"""A bare Qt window that says when it was painted, the floor of ``bench_start``: ``python -m benchmarks.first_paint``."""
+"""A bare Qt window that says when it was painted: the floor of ``bench_start``."""
 
 from __future__ import annotations
 
