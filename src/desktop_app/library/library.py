@@ -28,6 +28,7 @@ from desktop_app.library.database import DATABASE_FILE, Database
 from desktop_app.library.definitions import DefinitionRepository
 from desktop_app.library.errors import (
     LibraryDamaged,
+    LibraryError,
     LibraryExists,
     NotALibrary,
     RecoveryCodeMismatch,
@@ -136,6 +137,8 @@ class Library:
             _migrate(database)
             _clear_leftovers(folder)
             library = cls(folder, key, lock, database)
+            with suppress(LibraryError):  # a full or failing disk must not keep the library shut
+                library.objects.sweep()
             undo.pop_all()
         return library
 

@@ -182,10 +182,11 @@ class AttachmentStore:
         with self._database.transaction() as session:
             used = (digest for column in _REFERENCES for digest in session.exec(select(column).distinct()))
             referenced = {digest for digest in used if digest is not None}
-            for row in session.exec(select(ObjectRow)).all():
-                if row.digest not in referenced and row.digest not in self._kept:
-                    session.delete(row)
-        return sum(self._remove_unless(path, referenced) for path in self._files())
+            stored = set(session.exec(select(ObjectRow.digest)))
+            for digest in stored - referenced - self._kept:
+                session.delete(session.get_one(ObjectRow, digest))
+        with naming_os_errors(self._folder):
+            return sum(self._remove_unless(path, referenced) for path in self._files())
 
     def _remove_unless(self, path: Path, referenced: set[str]) -> bool:
         """Delete one file of the store unless it is wanted; tell whether it went."""

@@ -1,0 +1,47 @@
+"""A library of every released schema opens for ever, with all that it held."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.library import Library, migrate, restore_library
+from tests.unit.library.conftest import make_case, passphrase
+from tests.unit.library.stored_library import CARD, CONTENT, PACKAGE, PERSON, fill
+
+STORED = sorted((Path(__file__).parent / "stored").glob("*.backup"))
+
+
+def assert_filled(library: Library) -> None:
+    case = library.cases.get("a" * 32)
+    assert (case.title, case.answers, case.reasons) == ("改后", make_case().answers, {"age": "贡献突出"})
+    [revision] = library.cases.revisions(case.id)
+    assert (revision.number, revision.why, revision.answers) == (1, "package", case.answers)
+    for attachment in (*case.attachments, *revision.attachments):
+        with library.objects.open(attachment.digest) as stream:
+            assert stream.read() == CONTENT
+    assert library.people.get("p1") == PERSON
+    assert library.units.get(PERSON.unit_id).name == "杭州𬭛业有限公司"
+    assert library.cards.get(CARD.name).card == CARD
+    assert library.packages.sent() == [PACKAGE]
+    assert library.definitions.all()[0].files == {"programme.yaml": b"format: 1\n"}
+    assert library.identity.name == "杭州第一机床厂"
+
+
+def test_the_newest_schema_has_its_stored_library() -> None:
+    assert [path.stem for path in STORED][-1] == migrate.NEWEST
+
+
+@pytest.mark.parametrize("stored", STORED, ids=lambda path: path.stem)
+def test_a_stored_library_opens_whole(stored: Path, folder: Path) -> None:
+    with stored.open("rb") as source:
+        assert restore_library(source, folder, passphrase()) == []
+    with Library.open(folder, passphrase()) as library:
+        assert_filled(library)
+        assert library.check() == []
+
+
+def test_what_is_stored_is_what_is_filled_in_today(library: Library) -> None:
+    fill(library)
+    assert_filled(library)
