@@ -11,20 +11,26 @@ _NARROWEST = 0.72
 """Lines that the paper breaks by hand are set smaller down to this factor before they are broken again."""
 _NARROWEST_LINE = 0.83
 """The same for a label of one line."""
+_STEP = 0.985
 _ROOM = 100_000.0
 
 
 @lru_cache(maxsize=4096)
 def fitted(text: str, font: QFont, width: float) -> QFont:
     """Return ``font``, or a smaller one where a line as the paper has it would just not fit in ``width`` px."""
-    metrics = QFontMetricsF(font)
-    longest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
+    longest = _longest(text, font)
     narrowest = _NARROWEST if "\n" in text else _NARROWEST_LINE
     if longest <= width or longest * narrowest > width:
         return font
     smaller = QFont(font)
-    smaller.setPointSizeF(font.pointSizeF() * width / longest * 0.99)
+    while _longest(text, smaller) > width and smaller.pointSizeF() > 1.0:
+        smaller.setPointSizeF(smaller.pointSizeF() * _STEP)
     return smaller
+
+
+def _longest(text: str, font: QFont) -> float:
+    metrics = QFontMetricsF(font)
+    return max(metrics.horizontalAdvance(line) for line in text.split("\n")) + 1.0
 
 
 @lru_cache(maxsize=4096)

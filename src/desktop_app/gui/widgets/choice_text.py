@@ -87,6 +87,7 @@ class ChoiceText(GrowingText):
         if self._list is None or self._popup is None:
             self._popup = QListView()
             self._popup.setAccessibleName("选项")
+            self._popup.setProperty("role", "list")
             self._list = QCompleter(QStringListModel(self._all, self), self)
             self._list.setPopup(self._popup)
             self._list.setWidget(self)

@@ -1,4 +1,4 @@
-"""The character counter of a short answer: a small tag that hangs under the cell while it has the keyboard."""
+"""The character counter of a short answer: a small tag on the cell's border while it has the keyboard."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.gui.paper.counter import Counter, Fill
 from desktop_app.gui.paper.ink import DAY, Ink
 
-_POINTS = 8.0
+_POINTS = 7.5
 _PAD = 5
 
 
@@ -32,13 +32,13 @@ class CounterChip(QWidget):
         return None if self.isHidden() else self._counter
 
     def hang(self, sheet: QWidget, frame: QRect, counter: Counter, ink: Ink) -> None:
-        """Hang under the right end of ``frame``, in the sheet's pixels."""
+        """Hang on the lower border of ``frame``, at its right end, where it covers no words; in the sheet's pixels."""
         self._counter, self._ink = counter, ink
         if self.parentWidget() is not sheet:
             self.setParent(sheet)
         metrics = QFontMetrics(self.font())
-        self.resize(metrics.horizontalAdvance(counter.text) + 2 * _PAD, metrics.height() + 2)
-        self.move(frame.topLeft() + QPoint(frame.width() - self.width() + 1, frame.height() + 2))
+        self.resize(metrics.horizontalAdvance(counter.text) + 2 * _PAD, metrics.ascent() + metrics.descent())
+        self.move(frame.topLeft() + QPoint(frame.width() - self.width() - 2, frame.height() - self.height() // 2))
         self.show()
         self.raise_()
         self.update()

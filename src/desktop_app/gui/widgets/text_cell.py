@@ -190,7 +190,10 @@ class TextCell(Cell):
 
     def _entered(self) -> None:
         self._reading = self.locked
+        shown = self._editor.text
         self._refresh()
+        if shown != self._editor.text:
+            self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
         self.host.entered(self)
         self._refresh_hint()
 
