@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.answers import Answers, is_blank
 from desktop_app.domain.case import Case
 from desktop_app.domain.partial_date import format_date, format_month, format_period
-from desktop_app.programmes.completion import answer_of, complete
+from desktop_app.programmes.completion import Completion, answer_of, complete
 from desktop_app.programmes.expressions import CaseNames, ExpressionFailed
 from desktop_app.programmes.fields import Field, FieldType
 from desktop_app.programmes.functions import shown_value
@@ -28,9 +28,12 @@ def complete_answers(programme: Programme, case: Case) -> Answers:
     return complete(programme, case).answers
 
 
-def suggestions(programme: Programme, case: Case) -> dict[tuple[str, str], str]:
-    """Return values proposed for blank fields, by form and field: what ``suggest`` gives, and filled-in templates."""
-    completed = complete(programme, case)
+def suggestions(programme: Programme, case: Case, completed: Completion | None = None) -> dict[tuple[str, str], str]:
+    """Return values proposed for blank fields, by form and field: what ``suggest`` gives, and filled-in templates.
+
+    Here and below ``completed`` is the case's completion where the caller has it already.
+    """
+    completed = completed or complete(programme, case)
     proposed: dict[tuple[str, str], str] = {}
     for form in programme.forms_of(case):
         for field in form.fields:
@@ -68,25 +71,25 @@ def _shown(programme: Programme, path: str, names: CaseNames) -> str:
 _IN_SENTENCES = {FieldType.DATE: "YYYY年M月D日", FieldType.MONTH: "YYYY年M月", FieldType.PERIOD: "YYYY年M月"}
 
 
-def case_title(programme: Programme, case: Case) -> str:
+def case_title(programme: Programme, case: Case, completed: Completion | None = None) -> str:
     """Return what lists show for a case: the nominee's name, or a placeholder while it has none."""
     kind = _nominee(programme, case)
-    name = _line(programme, case, kind.name) if kind is not None else ""
+    name = _line(programme, completed or complete(programme, case), kind.name) if kind is not None else ""
     return name or f"（未命名）{programme.head.title}"
 
 
-def case_unit(programme: Programme, case: Case) -> str:
+def case_unit(programme: Programme, case: Case, completed: Completion | None = None) -> str:
     """Return the applying unit's name, empty while it has none."""
     kind = _nominee(programme, case)
-    return _line(programme, case, kind.unit) if kind is not None else ""
+    return _line(programme, completed or complete(programme, case), kind.unit) if kind is not None else ""
 
 
 def _nominee(programme: Programme, case: Case) -> NomineeKind | None:
     return next((kind for kind in programme.head.nominees if kind.id == case.nominee), None)
 
 
-def _line(programme: Programme, case: Case, source: str) -> str:
-    value = _value(programme, source, complete(programme, case).names)
+def _line(programme: Programme, completed: Completion, source: str) -> str:
+    value = _value(programme, source, completed.names)
     return " ".join(value.split())[:_LONGEST_LINE] if isinstance(value, str) else ""
 
 

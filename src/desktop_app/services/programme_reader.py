@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 
 from desktop_app.checks import MaterialStatus, check_case, material_status
 from desktop_app.domain.answers import Answers
 from desktop_app.domain.case import Case
 from desktop_app.domain.finding import Finding
-from desktop_app.programmes.case_names import names_of
-from desktop_app.programmes.computed import case_title, case_unit, complete_answers, suggestions
+from desktop_app.programmes.completion import Completion, complete
+from desktop_app.programmes.computed import case_title, case_unit, suggestions
 from desktop_app.programmes.expressions import ExpressionFailed
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.normalise import normalise
 from desktop_app.programmes.programme import Programme
 
 Pixels = Callable[[Case], Mapping[str, tuple[int, int]]]
+
+
+class _Recent(threading.local):
+    """The last completions of each thread."""
+
+    def __init__(self) -> None:
+        self.completions: list[tuple[Case, Completion]] = []
 
 
 class ProgrammeReader:
@@ -25,6 +33,7 @@ class ProgrammeReader:
         self._programme = programme
         self._unprintable = unprintable
         self._pixels = pixels
+        self._recent = _Recent()
 
     @property
     def programme(self) -> Programme:
@@ -33,19 +42,19 @@ class ProgrammeReader:
 
     def completed(self, case: Case) -> Answers:
         """Return the answers with computed fields, derived and fixed rows."""
-        return complete_answers(self._programme, case)
+        return self._completion(case).answers
 
     def suggestions(self, case: Case) -> Mapping[tuple[str, str], str]:
         """Return values proposed for blank fields, by form and field; starting texts of narratives among them."""
-        return suggestions(self._programme, case)
+        return suggestions(self._programme, case, self._completion(case))
 
     def title(self, case: Case) -> str:
         """Return what lists show for the case."""
-        return case_title(self._programme, case)
+        return case_title(self._programme, case, self._completion(case))
 
     def unit(self, case: Case) -> str:
         """Return what lists show as the applying unit."""
-        return case_unit(self._programme, case)
+        return case_unit(self._programme, case, self._completion(case))
 
     def normalised(self, kind: FieldType, text: str) -> str:
         """Return the canonical text of an answer that can be read, other text unchanged."""
@@ -54,9 +63,18 @@ class ProgrammeReader:
     def holds(self, case: Case, expression: str) -> bool:
         """Whether a condition of the definition is true of the case; one that cannot be judged is not."""
         try:
-            return self._programme.expressions.evaluate(expression, names_of(self._programme, case)) is True
+            return self._programme.expressions.evaluate(expression, self._completion(case).names) is True
         except ExpressionFailed:
             return False
+
+    def _completion(self, case: Case) -> Completion:
+        """Complete a case, or find it among the last two completed: one key asks for several things about both."""
+        for known, completion in self._recent.completions:
+            if _same_content(known, case):
+                return completion
+        completion = complete(self._programme, case)
+        self._recent.completions = [*self._recent.completions[-1:], (case, completion)]
+        return completion
 
     def findings(self, case: Case) -> list[Finding]:
         """Return what the pre-review has to say, errors first."""
@@ -65,3 +83,13 @@ class ProgrammeReader:
     def materials(self, case: Case) -> list[MaterialStatus]:
         """Return how each item of the list of materials stands."""
         return material_status(self._programme, case)
+
+
+def _same_content(one: Case, other: Case) -> bool:
+    """Whether two cases hold the very same content; content is never changed in place, so identity says it."""
+    return (
+        one.answers is other.answers
+        and one.attachments is other.attachments
+        and one.reasons is other.reasons
+        and (one.nominee, one.procedure, one.recommender) == (other.nominee, other.procedure, other.recommender)
+    )
