@@ -73,6 +73,17 @@ def test_a_form_is_its_own_material() -> None:
     assert (status(taken).needed, [str(place) for place in status(taken).places]) == (True, ["application"])
 
 
+def test_files_at_a_form_are_not_counted_as_the_material() -> None:
+    taken = handed(Material(id="form", title="申报表", form="application"), "application.name", seen=True)
+    assert (status(taken).attached, status(taken).originals_seen) == (0, 0)
+
+
+@pytest.mark.parametrize(("count", "named"), [(10, "第 1、2、3、4、5、6、7、8、9、10 行"), (11, "9、10 等 11 行")])
+def test_up_to_ten_rows_are_named_one_by_one(count: int, named: str) -> None:
+    (finding,) = materials.check(handed(EACH, rows=[{"id": f"r{number}", "what": "奖"} for number in range(count)]))
+    assert named in finding.message
+
+
 def test_a_form_that_is_not_asked_is_no_material() -> None:
     taken = handed(Material(id="form", title="评估表", form="assessment"))
     assert not status(taken).needed

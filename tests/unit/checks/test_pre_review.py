@@ -10,7 +10,7 @@ from desktop_app.domain.finding import Severity
 from desktop_app.programmes.fields import Column, Field, FieldType
 from desktop_app.programmes.rules import Material, Rule
 from desktop_app.programmes.scores import ScoreSheet
-from tests.unit.checks.making import case, form, programme, section, subject
+from tests.unit.checks.making import attachment, case, form, programme, section, subject
 
 FORM = form(
     Field(id="name", label="姓名", required=True, max_chars=2),
@@ -73,6 +73,15 @@ def test_findings_of_a_score_sheet_stand_where_its_form_does() -> None:
     answers = {"assessment": {"taught": "三"}}
     found = review(subject(small, case(answers)))
     assert [str(finding.place) for finding in found] == ["assessment.taught", "last.name", "score:teaching"]
+
+
+def test_portraits_are_measured_where_their_pixels_are_given() -> None:
+    photo = Field(id="photo", label="照片", type=FieldType.PHOTO)
+    digest = "ab" * 32
+    filled = case({"application": {"photo": digest}}, attachments=(attachment("application.photo", digest=digest),))
+    taken = subject(programme(form(photo)), filled)
+    assert [finding.rule for finding in review(taken, pixels={digest: (1, 1)})] == ["portrait"]
+    assert review(taken) == []
 
 
 def test_the_same_case_gives_the_same_findings_in_the_same_order() -> None:
