@@ -118,12 +118,11 @@ class CaseBook:
 
     def set_status(self, case_id: str, status: CaseStatus) -> Case:
         """Move a case on its way."""
-        with self._sessions.on(case_id) as session:
-            session.flush()
-            case = replace(session.case, status=status, updated_at=utc_now())
-            self._library.cases.save(case)
-            session.adopt(case)
-            return case
+        with self._sessions.on(case_id) as session, session.held() as case:
+            moved = replace(case, status=status, updated_at=utc_now())
+            self._library.cases.save(moved)
+            session.adopt(moved)
+            return moved
 
     # versions
 
@@ -137,9 +136,7 @@ class CaseBook:
 
     def make_revision(self, case_id: str, why: str) -> Revision:
         """Keep a snapshot unless the last one holds the same content; return the one that stands for it."""
-        with self._sessions.on(case_id) as session:
-            session.flush()
-            case = session.case
+        with self._sessions.on(case_id) as session, session.held() as case:
             fingerprint = self.fingerprint(case)
             last = self._library.cases.revision(case_id, case.revision) if case.revision else None
             if last is not None and last.fingerprint == fingerprint:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.documents.docx import docx_bytes
@@ -13,7 +13,7 @@ from desktop_app.documents.paper import Paper, PaperContext, build_paper
 from desktop_app.documents.pdf import PdfPress
 from desktop_app.documents.xlsx import xlsx_bytes
 from desktop_app.domain.answers import Answers
-from desktop_app.domain.case import Case
+from desktop_app.domain.case import Case, Revision
 from desktop_app.domain.durable_file import replacing
 from desktop_app.domain.errors import KnownError, WrongUse
 from desktop_app.domain.progress import Progress
@@ -96,9 +96,9 @@ class Papers:
         if unknown := sorted(formats - set(FORMATS)):
             raise WrongUse(f"不认识的格式：{'、'.join(unknown)}，没有生成文件。可以是：{'、'.join(FORMATS)}。")
         watched = progress or Progress()
-        self._cases.make_revision(case_id, "export")
-        case = self._cases.get(case_id)
-        printed = self._printed(case, self._cases.fingerprint(case))
+        revision = self._cases.make_revision(case_id, "export")
+        case = _as_of(revision, self._cases.get(case_id))
+        printed = self._printed(case, revision.fingerprint)
         papers = [(form, self._paper(printed, form)) for form in self._forms(printed, None)]
         jobs = list(self._jobs(papers, [name for name in FORMATS if name in formats]))
         with _ready(folder):
@@ -168,6 +168,17 @@ class Papers:
     def _content(self, digest: str) -> bytes:
         with self._library.objects.open(digest) as stream:
             return stream.read()
+
+
+def _as_of(revision: Revision, case: Case) -> Case:
+    """The case as its revision holds it, whatever was typed since."""
+    return replace(
+        case,
+        answers=revision.answers,
+        attachments=revision.attachments,
+        reasons=revision.reasons,
+        revision=revision.number,
+    )
 
 
 @contextmanager
