@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import secrets
@@ -67,9 +68,12 @@ def _refuse_foreign(folder: Path) -> None:
 
 @contextmanager
 def _staging(folder: Path) -> Iterator[Path]:
-    """Yield a new folder beside ``folder``; whatever is left there at the end is removed."""
-    staging = folder.with_name(f".{folder.name}.restoring-{secrets.token_hex(4)}")
+    """Yield a new folder beside ``folder``; whatever is left there at the end, or by a killed restore, is removed."""
+    mark = f".{folder.name}.restoring-"
+    staging = folder.with_name(f"{mark}{secrets.token_hex(4)}")
     with naming_os_errors(folder):
+        for leftover in folder.parent.glob(f"{glob.escape(mark)}*"):
+            shutil.rmtree(leftover, ignore_errors=True)
         staging.mkdir(mode=0o700, parents=True)
     try:
         yield staging

@@ -176,6 +176,13 @@ def test_a_missing_attachment_does_not_keep_the_rest_from_being_restored(filled:
     assert gone.name[:12] in problems[0]
 
 
+def test_what_a_killed_restore_left_goes_with_the_next(filled: Library, tmp_path: Path) -> None:
+    left = tmp_path / ".新.restoring-0badcafe" / "objects"
+    left.mkdir(parents=True)
+    restore_library(io.BytesIO(backup_of(filled)), tmp_path / "新", passphrase())
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["新", filled.folder.name])
+
+
 def test_cancelling_leaves_nothing_behind(filled: Library, tmp_path: Path) -> None:
     data = backup_of(filled)
     progress = Progress()
