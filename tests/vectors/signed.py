@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -36,6 +37,7 @@ def vectors(good: bytes) -> Iterator[Vector]:
     yield from _spellings(good)
     yield from _statements(good)
     yield from _chains(good)
+    yield from _misplaced(good)
 
 
 def _signatures(good: bytes) -> Iterator[Vector]:
@@ -95,6 +97,7 @@ def _statements(good: bytes) -> Iterator[Vector]:
         "attachment-of-nothing": _set_attachment("path", f"cases/{CASE_ID}/attachments/{'0' * 64}.jpg"),
         "case-twice": lambda manifest: manifest["cases"].append(manifest["cases"][0]),
         "programme-missing": _set("programmes", []),
+        "programme-of-case-unknown": _set_case("programme", "b" * 64),
         "recipient-invalid": _set("to", ["age1qqqq"]),
         "role-swapped": lambda manifest: manifest["files"][-1].update(role="programme"),
         "size-differs": lambda manifest: manifest["files"][-1].update(size=1),
@@ -119,6 +122,40 @@ def _chains(good: bytes) -> Iterator[Vector]:
     stray = packed(replace(contents(other), chain=(link,)))
     yield Vector("chain-without-the-case", stray, "ChangedAfterSigning", note="its origin does not list it")
     yield Vector("chain-missing", with_manifest(good, _set_case("origin", "0" * 64)), "ChangedAfterSigning")
+
+
+def _misplaced(good: bytes) -> Iterator[Vector]:
+    names = [name for name, _ in entries_of(good)]
+    scan = next(name for name in names if name.endswith(".jpg"))
+    reasons = next(name for name in names if name.endswith("/reasons.json"))
+    programme = next(name for name in names if name.endswith("programme.yaml"))
+
+    def refused(label: str, old: str, new: str) -> Vector:
+        return Vector(f"misplaced-{label}", _renamed(good, old, new), "ChangedAfterSigning", note=f"{old} as {new}")
+
+    yield refused("attachment", scan, scan.replace(scan[-20:-4], "0" * 16))
+    yield refused("attachment-of-another-case", scan, scan.replace(CASE_ID, "f" * 32))
+    yield refused("reasons", reasons, reasons.replace("reasons.json", "because.json"))
+    yield refused("reasons-of-another-case", reasons, reasons.replace(CASE_ID, "f" * 32))
+    yield refused("programme-file", programme, "programmes/other/" + programme.rpartition("/")[2])
+    stranger = with_manifest(good, lambda manifest: manifest["files"][0].update(role="attachment"))
+    yield Vector(
+        "misplaced-role", stranger, "ChangedAfterSigning", note="a file of the definition said to be an attachment"
+    )
+    below = dict(entries_of(good))
+    link = ChainLink(below[MANIFEST], below[SIGNATURE])
+    chained = packed(replace(contents(case_with({})), chain=(link,)))
+    digest = digest_of(link.manifest)
+    yield Vector("misplaced-chain", _renamed(chained, digest, "0" * 64), "ChangedAfterSigning", note="not its digest")
+
+
+def _renamed(package: bytes, old: str, new: str) -> bytes:
+    """Return the package with a name changed wherever it stands, in the archive and in the signed manifest."""
+    entries = {name.replace(old, new): data for name, data in entries_of(package)}
+    manifest = json.loads(entries[MANIFEST].decode().replace(old, new))
+    for entry in manifest["files"]:
+        entry["sha256"] = hashlib.sha256(entries[entry["path"]]).hexdigest()
+    return resigned(entries, canonical_json(manifest))
 
 
 def _set(key: str, value: object) -> Change:

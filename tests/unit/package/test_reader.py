@@ -58,6 +58,21 @@ def test_a_file_larger_than_any_package_is_refused_unread(tmp_path: Path) -> Non
         inspect_header(path)
 
 
+@pytest.mark.parametrize(
+    ("limit", "vector", "what"),
+    [
+        ("MAX_MANIFEST_BYTES", "good", "清单"),
+        ("MAX_DOCUMENT_BYTES", "good", "programme"),
+        ("MAX_CHAIN_BYTES", "good-chain", "下级清单"),
+        ("MAX_PACKAGE_BYTES", "good", "文件"),
+    ],
+)
+def test_each_limit_holds(limit: str, vector: str, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"desktop_app.package.reader.{limit}", 9)
+    with pytest.raises(OverLimit, match=what):
+        open_package(VECTORS / f"{vector}.jbp", VECTOR_KEY)
+
+
 def test_the_outside_tells_its_lock_without_a_key(package: Path) -> None:
     header = inspect_header(package)
     assert (header.lock, header.recipients, header.work_factor) == ("cards", 1, None)
