@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,10 +26,28 @@ def main(words: Sequence[str], paths: Paths) -> int:
     """Show the window and return the exit status once it is closed; options as in PRODUCT section 5."""
     try:
         surroundings = compose(_parsed(words), paths)
+        require_display(sys.platform, os.environ)
     except KnownError as error:
         Console(sys.stdout, sys.stderr, as_json=False).fail(error)
         return error.exit_status
     return run_window(surroundings)
+
+
+class NoDisplay(KnownError):
+    """There is no screen to show a window on; Qt would end the process without a word of explanation."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "这里没有可用的图形界面，窗口没有打开，数据没有改动。请在桌面环境中启动，或使用命令行（jiangbao --help）。"
+        )
+
+
+def require_display(platform: str, environment: Mapping[str, str]) -> None:
+    """Raise :class:`NoDisplay` on a Linux session without a display server, unless Qt was told what to use instead."""
+    if platform.startswith("linux") and not any(
+        environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise NoDisplay
 
 
 def compose(options: argparse.Namespace, paths: Paths) -> Surroundings:

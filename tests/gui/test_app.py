@@ -58,3 +58,23 @@ def test_wrong_words_end_in_a_sentence_before_any_window(
 ) -> None:
     assert app.main(words, paths) == status
     assert "。" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "missing"),
+    [
+        ("linux", {}, True),
+        ("linux", {"DISPLAY": ""}, True),
+        ("linux", {"DISPLAY": ":0"}, False),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, False),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, False),
+        ("win32", {}, False),
+        ("darwin", {}, False),
+    ],
+)
+def test_a_session_without_a_screen_is_told_so(platform: str, environment: dict[str, str], missing: bool) -> None:
+    if missing:
+        with pytest.raises(app.NoDisplay, match="jiangbao --help"):
+            app.require_display(platform, environment)
+    else:
+        app.require_display(platform, environment)

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from pathlib import Path
@@ -70,7 +71,7 @@ class Desk:
 
 def jiangbao(*words: object, status: int = 0) -> str:
     """Run ``jiangbao`` as a user does; whatever happens, no traceback."""
-    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONUTF8": "1", "XDG_STATE_HOME": tempfile.gettempdir()}
     command = [sys.executable, "-m", "desktop_app", *map(str, words)]
     done = subprocess.run(command, env=environment, capture_output=True, timeout=SECONDS, check=False)
     said = done.stdout.decode() + done.stderr.decode()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import keyring
 import pytest
+from keyring.backend import KeyringBackend
 from keyring.backends import fail
 from sqlalchemy import text
 
@@ -144,6 +145,42 @@ def test_a_machine_without_a_keyring_is_told_to_use_a_passphrase(run: Run, tmp_p
     key = tmp_path / "key.txt"
     key.write_text("口令", encoding="utf-8")
     assert run("--library", tmp_path / "N", *NEW, "--passphrase-file", key).status == 0
+
+
+class MemoryKeyring(KeyringBackend):
+    """A system keyring that forgets with the process."""
+
+    priority = 1.0
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self._kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._kept[service, username] = password
+
+
+def test_a_library_of_the_keyring_opens_without_a_passphrase_and_with_none_other(
+    run: Run, tmp_path: Path, no_keyring: None
+) -> None:
+    keyring.set_keyring(MemoryKeyring())
+    library = ["--library", tmp_path / "N"]
+    assert "由系统密钥环保管" in run(*library, *NEW).err
+    assert run(*library, "case", "list").status == 0
+    key = tmp_path / "key.txt"
+    key.write_text("口令", encoding="utf-8")
+    said = run("case", "list", "--json", *library, "--passphrase-file", key)
+    assert (said.status, said.document["error"]["kind"]) == (1, "WrongKey")
+    assert "密钥环" in said.sentence
+    package = VECTORS / "package" / "good-passphrase.jbp"
+    key.write_text(keys.PASSPHRASE, encoding="utf-8")
+    assert run(*library, "package", "verify", package, "--passphrase-file", key).status == 0
+    keyring.set_keyring(MemoryKeyring())
+    said = run(*library, "case", "list", "--json")
+    assert (said.status, said.document["error"]["kind"]) == (1, "KeyringKeyMissing")
 
 
 def test_a_truncated_database(run: Run, options: list[str], case_id: str) -> None:
