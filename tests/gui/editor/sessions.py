@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.domain.answers import ROW_ID, Answers, SectionRow
 from desktop_app.domain.case import Case, CaseStatus
+from desktop_app.domain.errors import KnownError
 from desktop_app.programmes.definition_files import read_programme_folder
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.loader import load_programme
@@ -33,12 +34,16 @@ def form(form_id: str = "application") -> FormDefinition:
 
 
 class MemoryStore:
-    """Keeps the last saved case."""
+    """Keeps the last saved case, or fails as told."""
 
-    saved: Case | None = None
+    def __init__(self) -> None:
+        self.saved: Case | None = None
+        self.failure: KnownError | None = None
 
     def save(self, case: Case) -> None:
         """Keep it."""
+        if self.failure is not None:
+            raise self.failure
         self.saved = case
 
 

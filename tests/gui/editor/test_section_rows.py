@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answers import rows_of
 from desktop_app.domain.case import CaseStatus
+from desktop_app.domain.errors import KnownError
 from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.paper_editor import PaperEditor
 from desktop_app.gui.widgets.row_handle import HANDLE_PX, RowHandle
@@ -19,7 +20,15 @@ from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.services.editing import EditSession
 from tests.gui.editor.conftest import OpenPaper
 from tests.gui.editor.hands import ALT, CONTROL, press, type_into
-from tests.gui.editor.sessions import career, form, new_session, people
+from tests.gui.editor.sessions import MemoryStore, career, form, new_session, people
+
+
+class Full(KnownError):
+    """The disk is full."""
+
+    def __init__(self) -> None:
+        super().__init__("磁盘已满，没有保存。")
+
 
 At = Callable[[PaperEditor, str], TextCell]
 Key = Qt.Key
@@ -223,3 +232,28 @@ def test_a_summary_sheet_numbers_its_rows(open_paper: OpenPaper) -> None:
         "推荐申报人员 第2行 姓名",
         "推荐申报人员 第3行（空白行） 姓名",
     ]
+
+
+def test_a_row_that_could_not_be_saved_is_kept_and_made_once(qtbot: QtBot, open_paper: OpenPaper) -> None:
+    session = new_session()
+    editor = open_paper(session)
+    store = session._store
+    assert isinstance(store, MemoryStore)
+    store.failure = Full()
+    cell = column(editor)[0]
+    with qtbot.waitSignal(editor.refused):
+        type_into(qtbot, cell, "a")
+    type_into(qtbot, cell, "b")
+    assert whats(session) == ["ab"]
+    assert cell.widget.toPlainText() == "ab"
+    store.failure = None
+    session.flush()
+    assert store.saved is session.case
+
+
+def test_blank_rows_of_a_sheet_made_from_cases_stay_blank(qtbot: QtBot, open_paper: OpenPaper) -> None:
+    editor = open_paper(new_session({"application": {"name": "张建华"}}), form("summary"))
+    names = column(editor, "name")
+    assert names[0].value == "张建华"
+    assert not names[0].locked
+    assert all(cell.locked for cell in names[1:])

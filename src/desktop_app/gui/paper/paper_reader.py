@@ -66,6 +66,10 @@ class PaperReader:
         row = self._rows.get(place.field, {}).get(place.row or "")
         return None if row is None else row.get(place.column)
 
+    def closed(self, place: Place) -> bool:
+        """Whether nothing is written here: blank rows of a sheet whose rows come from cases."""
+        return place.column is not None and place.row is None and self.field(place.field or "").from_cases
+
     def suggestion(self, place: Place) -> str:
         """Return what is proposed for a blank field."""
         if place.column is not None or place.field is None:

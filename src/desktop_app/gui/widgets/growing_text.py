@@ -192,6 +192,10 @@ class GrowingText(QTextEdit):
         """Ask the paper for its menu."""
         self.menu_wanted.emit(event.globalPos())
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text can be dropped here; files are for whoever stands behind the paper."""
+        return not source.hasUrls() and source.hasText()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste: rows go where rows belong; one line stays one line."""
         if self.isReadOnly() or (self.take_paste is not None and self.take_paste(source)):

@@ -166,7 +166,7 @@ class PaperEditor(PaperView):
         for cell in self._cells:
             cell.show(self._reader.value(cell.place))
             cell.suggest(self._reader.suggestion(cell.place))
-            cell.set_locked(not editable)
+            cell.set_locked(not editable or self._reader.closed(cell.place))
             if cell.unsettled:
                 grown.add(_sheet_of(cell))
         return grown
@@ -175,17 +175,22 @@ class PaperEditor(PaperView):
 
     def edited(self, cell: Cell, value: AnswerValue) -> None:
         """Write what the user typed; a blank printed row becomes a section row, its editors kept."""
-        rows = len(self._reader.row_ids(cell.place.field or ""))
+        field = cell.place.field or ""
+        known = self._reader.row_ids(field)
         try:
-            row_id = self._writer.write(cell.place, value, rows)
+            row_id = self._writer.write(cell.place, value, len(known))
         except KnownError as error:
             self.refused.emit(str(error))
-            self.refresh()
-            return
+            self._reader.reload()
+            made = [row for row in self._reader.row_ids(field) if row not in known]
+            row_id = made[0] if made and cell.place.row is None else None
+            if row_id is None:
+                self.refresh()
+                return
         if row_id is not None and cell.section_index is not None:
             for sheet in self._pile.sheets:
                 for table in sheet.tables:
-                    table.adopt(cell.section_index, cell.place.field or "", row_id)
+                    table.adopt(cell.section_index, field, row_id)
             self.refresh()
             self._reveal(cell)
         self._show_counter(cell)
@@ -201,6 +206,7 @@ class PaperEditor(PaperView):
     def entered(self, cell: Cell) -> None:
         """The keyboard came to a cell."""
         self._current = cell
+        self.setFocusProxy(cell.widget)
         cell.focused = True
         self._marks.entered(cell)
         self._reveal(cell)
@@ -308,6 +314,8 @@ class PaperEditor(PaperView):
                 before = stop
         if self._current not in self._cells:
             self._current = None
+        if self._current is None and self._cells:
+            self.setFocusProxy(self._cells[0].widget)
 
     def _mark_all(self) -> None:
         for cell in self._cells:
