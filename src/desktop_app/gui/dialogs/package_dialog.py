@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QSizePolicy, QWidget
 
 from desktop_app.domain.contact import PinnedCard
 from desktop_app.domain.finding import Finding
@@ -31,6 +31,7 @@ from desktop_app.services.outcomes import SentPackage
 
 SUFFIX = ".jbp"
 SHORTEST_PASSPHRASE = 12
+_DONE_WIDTH = 600
 
 
 class PackageDialog(TaskDialog):
@@ -182,6 +183,9 @@ class PackageDialog(TaskDialog):
         ui.toValue.setText(self._recipients)
         ui.fingerprintValue.setText(shown_fingerprint(sent.fingerprint))
         ui.steps.setCurrentWidget(ui.doneStep)
+        ui.chooseStep.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumSize(_DONE_WIDTH, 0)
+        self.resize(_DONE_WIDTH, self.sizeHint().height())
         ui.doneButton.setDefault(True)
         ui.doneButton.setFocus()
 

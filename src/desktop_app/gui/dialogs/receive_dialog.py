@@ -67,7 +67,7 @@ class ReceiveDialog(TaskDialog):
         ui.setupUi(self)
         self._model = TableModel(_COLUMNS, self)
         ui.table.setModel(self._model)
-        dress_table(ui.table, (200, 300, 140, 150), 1, wrap=True)
+        dress_table(ui.table, (130, 300, 150, 120, 110), 1, wrap=True)
         self._set_up_task(ui.progress, ui.error, (ui.filesButton, ui.folderButton, ui.passphraseEdit, ui.receiveButton))
         ui.filesButton.clicked.connect(self._choose_files)
         ui.folderButton.clicked.connect(self._choose_folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -20,9 +20,10 @@ from desktop_app.gui.memory import Memory
 from desktop_app.gui.panels.attachments_panel import AttachmentsPanel
 from desktop_app.gui.panels.history_panel import HistoryPanel
 from desktop_app.gui.panels.preview_panel import PreviewPanel
+from desktop_app.gui.paper.page_guess import guess_page
 from desktop_app.gui.short_titles import short_titles
 from desktop_app.gui.widgets.paper_editor import PaperEditor
-from desktop_app.programmes.forms import FormDefinition
+from desktop_app.programmes.forms import FormDefinition, Orientation
 from desktop_app.services.desk import Desk
 from desktop_app.services.editing import EditSession
 from desktop_app.services.outcomes import MaterialStatus
@@ -31,6 +32,7 @@ SAVE_WITHIN = 500
 """Milliseconds from the first change that is not saved to its saving."""
 CHECK_AFTER = 150
 """Milliseconds of silence before the case is checked again."""
+_HEIGHT_MM = {Orientation.PORTRAIT: 297.0, Orientation.LANDSCAPE: 210.0}
 FIT = 0
 """Zoom in the settings that stands for: as wide as the room."""
 FIT_AFTER = 60
@@ -233,6 +235,14 @@ class CasePage(QWidget):
 
     def _paper_focused(self, place: str) -> None:
         self.attachments.follow_paper(Place.parse(place))
+        editor = self.ui.papers.currentWidget()
+        if isinstance(editor, PaperEditor) and (cell := editor.current) is not None:
+            sheet = next((sheet for sheet in editor.sheets if sheet.isAncestorOf(cell.widget)), None)
+            if sheet is not None:
+                page_height = editor.scale.px(_HEIGHT_MM[editor.form.page.orientation])
+                offset = cell.widget.mapTo(sheet, QPoint(0, 0)).y()
+                heights = [other.height() for other in editor.sheets]
+                self.preview.follow(guess_page(heights, editor.sheets.index(sheet), offset, page_height))
 
     def _show_material(self, material: str) -> None:
         self.go_to(Place(material=material))

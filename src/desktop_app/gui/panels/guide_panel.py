@@ -43,7 +43,7 @@ class GuidePanel(QWidget):
         ui.findingsList.selectionModel().currentChanged.connect(self._show_reason)
         ui.reasonEdit.textChanged.connect(self._reason_typed)
         ui.recommenderBox.activated.connect(self._recommender_chosen)
-        ui.splitter.setSizes([180, 190, 300])
+        ui.splitter.setSizes([210, 190, 320])
 
     def _dress(
         self, view: QListView, model: EntryModel[FormDefinition] | EntryModel[MaterialStatus] | EntryModel[Finding],
@@ -103,11 +103,9 @@ class GuidePanel(QWidget):
     def _form_entry(self, form: FormDefinition) -> Entry:
         at_form = [item for item in self._findings_shown if item.place is not None and item.place.form == form.id]
         blocking = sum(1 for item in at_form if item.blocks)
-        if blocking:
-            state, mark = f"还有 {blocking} 处要填写或改正", icon("circle-dashed", "caution")
-        else:
-            state, mark = "已填好" if not at_form else f"{len(at_form)} 条提醒", icon("check-circle", "success")
-        return Entry(self._titles[form.id], " · ".join((state,) if form.official else (state, "通知未附样表")), mark)
+        mark = icon("circle-dashed", "caution") if blocking else icon("check-circle", "success")
+        title = f"{self._titles[form.id]} · 还有 {blocking} 处" if blocking else self._titles[form.id]
+        return Entry(title, "" if form.official else "通知未附样表，按通知要求编制", mark)
 
     def _list_recommenders(self, session: EditSession) -> None:
         kinds = session.programme.head.recommenders

@@ -37,11 +37,7 @@ def place_choices(session: EditSession, on_paper: Place | None) -> list[PlaceCho
     """Return the place where the cursor stands on the paper, then every material that is attached as a file."""
     case = session.case
     materials = session.programme.materials_for(case.nominee, case.procedure)
-    choices = [
-        PlaceChoice(Place(material=item.id), place_label(session.programme, Place(material=item.id)))
-        for item in materials
-        if item.form is None
-    ]
+    choices = [PlaceChoice(Place(material=item.id), item.title) for item in materials if item.form is None]
     if on_paper is not None and on_paper.field is not None:
-        choices.insert(0, PlaceChoice(on_paper, place_words(session, on_paper)))
+        choices.insert(0, PlaceChoice(on_paper, f"纸面：{place_words(session, on_paper)}"))
     return choices

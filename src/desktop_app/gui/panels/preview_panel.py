@@ -12,6 +12,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.gui.designed.panels.ui_preview_panel import Ui_PreviewPanel
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs, Lane
+from desktop_app.gui.paper.page_guess import PageGuess
 from desktop_app.programmes.forms import FormDefinition, Orientation
 from desktop_app.services.desk import Desk
 from desktop_app.services.editing import EditSession
@@ -31,6 +32,7 @@ class PreviewPanel(QWidget):
         self._desk, self._jobs, self._session = desk, jobs, session
         self._form: FormDefinition | None = None
         self._stale: set[int] = set()
+        self._followed: PageGuess | None = None
         self.ui = ui = Ui_PreviewPanel()
         ui.setupUi(self)
         ui.previousButton.setIcon(icon("caret-up"))
@@ -52,7 +54,7 @@ class PreviewPanel(QWidget):
         """Show this form from its first page."""
         if form is self._form:
             return
-        self._form = form
+        self._form, self._followed = form, None
         self.ui.pages.set_count(0)
         self._say("" if form.printed else "这张表只在屏幕上填写，不打印。")
         if form.printed:
@@ -61,6 +63,17 @@ class PreviewPanel(QWidget):
         else:
             self._stale = set()
         self._page_changed()
+
+    def follow(self, guess: PageGuess) -> None:
+        """Bring the page into view that is being edited."""
+        self._followed = guess
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._followed is not None and self.ui.pages.count:
+            page = self._followed.among(self.ui.pages.count)
+            if page != self.ui.pages.page:
+                self.ui.pages.go_to(page)
 
     def refresh(self) -> None:
         """Make the pages again soon: something changed."""
@@ -99,6 +112,8 @@ class PreviewPanel(QWidget):
         known = self.ui.pages.count
         self.ui.pages.set_count(preview.count)
         self._stale |= set(range(known, preview.count))
+        if known != preview.count:
+            self._follow()
         self._stale = {page for page in self._stale if page < preview.count} - {number}
         if preview.pages and number < preview.count:
             self.ui.pages.set_page(number, preview.pages[0])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop_app.gui.models.wrap_delegate import WrapDelegate
 
 ROW_HEIGHT = 34
 
@@ -22,5 +24,8 @@ def dress_table(table: QTableView, widths: Sequence[int], stretch: int, *, wrap:
     rows.setMinimumSectionSize(ROW_HEIGHT)
     rows.setDefaultSectionSize(ROW_HEIGHT)
     if wrap:
+        table.setItemDelegate(WrapDelegate(table))
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header.sectionResized.connect(table.resizeRowsToContents)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.setTabKeyNavigation(False)
