@@ -111,6 +111,7 @@ class Studio:
         window = self.program.window
         assert window is not None
         window.setGeometry(0, 0, *SIZE)
+        window.activateWindow()
         self.rest()
         return window
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.domain.case import Case
 from desktop_app.gui.main_window import MainWindow
@@ -49,8 +49,3 @@ def case_page(window: MainWindow) -> CasePage:
     """Return the page of the case that is open."""
     assert window.case_page is not None
     return window.case_page
-
-
-def unnamed_controls(root: QWidget) -> list[str]:
-    """Return the controls of a widget that a screen reader could not name."""
-    return []

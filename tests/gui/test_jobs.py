@@ -13,6 +13,7 @@ from desktop_app.domain.errors import Cancelled, KnownError
 from desktop_app.domain.progress import Progress
 from desktop_app.gui.job import Report, seconds_left
 from desktop_app.gui.jobs import Jobs, Lane
+from desktop_app.gui.theme import Theme
 
 
 class Full(KnownError):
@@ -73,13 +74,15 @@ def test_a_known_error_goes_to_the_caller_and_otherwise_to_everyone(jobs: Jobs, 
     assert str(heard.args[0]) == "磁盘已满。"
 
 
-def test_a_defect_is_reported_as_one_and_the_runner_goes_on(jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_defect_is_reported_as_one_and_the_runner_goes_on(theme: Theme, qtbot: QtBot) -> None:
+    jobs = Jobs()
     with qtbot.waitSignal(jobs.bug) as heard:
         jobs.run(lambda _: 1 // 0, lambda _: None, owner=jobs)
     assert isinstance(heard.args[0], ZeroDivisionError)
     results: list[int] = []
     jobs.run(lambda _: 3, results.append, owner=jobs)
     qtbot.waitUntil(lambda: results == [3])
+    jobs.close()
 
 
 def test_cancelling_stops_the_work_at_its_next_report(jobs: Jobs, qtbot: QtBot) -> None:
@@ -184,6 +187,29 @@ def test_closing_waits_for_the_work_and_tells_nobody(qtbot: QtBot) -> None:
     runner.close()
     assert not heard
     assert stopped.is_set() or not runner.busy
+
+
+def test_work_asked_for_after_closing_is_not_done(theme: Theme) -> None:
+    runner = Jobs()
+    runner.close()
+    done: list[int] = []
+    runner.run(lambda _: done.append(1), lambda _: None, owner=runner)
+    assert not runner.busy
+    assert not done
+
+
+def test_what_belongs_to_a_page_is_dropped_with_it(jobs: Jobs, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    page, other = QWidget(), QWidget()
+    panel = QWidget(page)
+    heard: list[str] = []
+    jobs.run(lambda _: gate.wait(5), lambda _: heard.append("first"), owner=other)
+    jobs.run(lambda _: None, lambda _: heard.append("panel"), owner=panel)
+    jobs.run(lambda _: None, lambda _: heard.append("other"), owner=other)
+    jobs.drop(page)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert heard == ["first", "other"]
 
 
 def test_the_time_left_follows_the_pace_so_far() -> None:

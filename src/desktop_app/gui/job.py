@@ -64,7 +64,7 @@ class Job(QObject):
         self.progress = Progress(self._on_report)
         self._done = done
         self._failed = failed
-        self._owner = owner
+        self.owner = owner
         self._silent = False
         self._begun = self._last = time.monotonic()
         self._settled.connect(self._deliver)
@@ -92,7 +92,7 @@ class Job(QObject):
         self.reported.emit(self.latest)
 
     def _deliver(self, outcome: Outcome[T]) -> None:
-        if not self._silent and isValid(self._owner):
+        if not self._silent and isValid(self.owner):
             self._tell(outcome)
         self.ended.emit(self)
 

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.progress import Progress
@@ -42,6 +43,7 @@ class Jobs(QObject):
         self._pools = {lane: ThreadPoolExecutor(1, thread_name_prefix=f"jiangbao-{lane.value}") for lane in Lane}
         self._running: dict[Job, Future[None]] = {}
         self._newest: dict[str, Job] = {}
+        self._closed = False
 
     @property
     def busy(self) -> bool:
@@ -65,6 +67,8 @@ class Jobs(QObject):
         cancelled, and neither is heard of again.
         """
         job = Job(label, done, failed or self.failed.emit, owner)
+        if self._closed:
+            return job
         job.bug.connect(self.bug)
         job.ended.connect(self._ended)
         if newest:
@@ -75,12 +79,21 @@ class Jobs(QObject):
         return job
 
     def close(self) -> None:
-        """Cancel everything and wait until no work runs; nothing can be run afterwards."""
+        """Cancel everything and wait until no work runs; what is asked for afterwards is not done."""
+        self._closed = True
         for job in list(self._running):
             job.forget()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
+
+    def drop(self, owner: QObject) -> None:
+        """Cancel the work of ``owner`` and of everything inside it, and tell nobody: it is going away."""
+        for job in list(self._running):
+            if _belongs(job.owner, owner):
+                job.forget()
+                if self._running[job].cancel():
+                    self._ended(job)
 
     def _replace(self, name: str, job: Job) -> None:
         earlier = self._newest.get(name)
@@ -93,3 +106,11 @@ class Jobs(QObject):
     def _ended(self, job: Job) -> None:
         if self._running.pop(job, None) is not None and not self._running:
             self.busy_changed.emit(False)
+
+
+def _belongs(thing: QObject | None, owner: QObject) -> bool:
+    while thing is not None and isValid(thing):
+        if thing is owner:
+            return True
+        thing = thing.parent()
+    return False

@@ -85,8 +85,8 @@ class ReceiveDialog(TaskDialog):
 
     def add(self, paths: Iterable[Path]) -> None:
         """Put files or folders on the list."""
-        known = {line.path for line in self._model.rows}
-        self._model.set_rows([*self._model.rows, *(ReceiveLine(path) for path in paths if path not in known)])
+        known = {line.path: line for line in self._model.rows}
+        self._model.set_rows(list((known | {path: ReceiveLine(path) for path in paths if path not in known}).values()))
         self.ui.receiveButton.setEnabled(bool(self._waiting()))
 
     def _waiting(self) -> list[Path]:

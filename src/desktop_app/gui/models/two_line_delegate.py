@@ -12,7 +12,7 @@ SECOND_LINE = int(Qt.ItemDataRole.UserRole) + 1
 """Role of the text of the second line (str)."""
 
 _SMALLER = 0.9
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 Index = QModelIndex | QPersistentModelIndex
 

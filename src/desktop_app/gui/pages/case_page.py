@@ -50,8 +50,6 @@ class CasePage(QWidget):
     """A sentence about something that went well."""
     refused = Signal(str)
     """A sentence about something that could not be done."""
-    checked = Signal()
-    """The findings on show belong to what the case holds now."""
 
     def __init__(self, desk: Desk, jobs: Jobs, memory: Memory, case_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +158,12 @@ class CasePage(QWidget):
     def blocking(self) -> int:
         """How many findings are still in the way."""
         return sum(1 for finding in self.ui.guide.findings if finding.blocks)
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is on show belongs to what the case holds now, and that is saved."""
+        timers = (self._save_timer, self._check_timer, self._fit_timer)
+        return not any(timer.isActive() for timer in timers) and self.preview.up_to_date
 
     # going to places
 
@@ -347,8 +351,6 @@ class CasePage(QWidget):
         self.ui.guide.show_checks(findings, materials)
         for editor in self._editors.values():
             editor.show_findings(findings)
-        if not self._check_timer.isActive():
-            self.checked.emit()
 
     # leaving
 
@@ -361,7 +363,10 @@ class CasePage(QWidget):
         """Save what is pending and give the session back."""
         self._save_timer.stop()
         self._check_timer.stop()
+        self._fit_timer.stop()
+        self.preview.stop()
         self._unsubscribe()
+        self._jobs.drop(self)
         self.session.flush()
         self.session.close()
 

@@ -68,10 +68,11 @@ class AttachmentsPanel(QWidget):
         return choice if isinstance(choice, Place) else None
 
     def follow_paper(self, place: Place) -> None:
-        """Offer the place where the cursor stands on the paper."""
+        """Offer the place where the cursor stands on the paper; a section row, which wants evidence, is chosen."""
         chosen = self.place
         self._on_paper = evidence_place(place)
-        self._list_places(self._on_paper if chosen is None or chosen.material is None else chosen)
+        follow = self._on_paper.row is not None or chosen is None or chosen.material is None
+        self._list_places(self._on_paper if follow else chosen)
 
     def choose_place(self, place: Place) -> None:
         """Choose the place that added files go to, and select what is there already."""

@@ -104,7 +104,7 @@ class GuidePanel(QWidget):
         at_form = [item for item in self._findings_shown if item.place is not None and item.place.form == form.id]
         blocking = sum(1 for item in at_form if item.blocks)
         mark = icon("circle-dashed", "caution") if blocking else icon("check-circle", "success")
-        title = f"{self._titles[form.id]} · 还有 {blocking} 处" if blocking else self._titles[form.id]
+        title = f"{self._titles[form.id]} · {blocking} 处" if blocking else self._titles[form.id]
         return Entry(title, "" if form.official else "通知未附样表，按通知要求编制", mark)
 
     def _list_recommenders(self, session: EditSession) -> None:

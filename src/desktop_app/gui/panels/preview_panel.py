@@ -47,8 +47,8 @@ class PreviewPanel(QWidget):
 
     @property
     def up_to_date(self) -> bool:
-        """Whether every page on show is made of what the case holds now."""
-        return self._form is not None and not self._stale and not self._timer.isActive() and self.ui.pages.count > 0
+        """Whether every page on show is made of what the case holds now; a hidden panel shows none."""
+        return not self.isVisible() or (not self._stale and not self._timer.isActive())
 
     def show_form(self, form: FormDefinition) -> None:
         """Show this form from its first page."""
@@ -88,6 +88,11 @@ class PreviewPanel(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]  # any event that Qt hands in
         if self._stale:
             self._timer.start()
+
+    def stop(self) -> None:
+        """Make no more pages: the case is being closed."""
+        self._timer.stop()
+        self._stale = set()
 
     def _make_page(self) -> None:
         if self._form is None or not self._stale:

@@ -19,7 +19,7 @@ class PageGuess:
 
     def among(self, count: int) -> int:
         """Return the page where the form proved to have ``count`` pages."""
-        if count == self.count or self.count <= 1:
+        if count == self.count or self.count <= 1 or count <= 0:
             return min(self.page, max(count - 1, 0))
         return round(self.page * (count - 1) / (self.count - 1))
 
