@@ -10,17 +10,21 @@ from PySide6.QtGui import QHoverEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.answers import rows_of
+from desktop_app.domain.answers import SectionRow, rows_of
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.errors import KnownError
+from desktop_app.gui.paper.ink import DAY
 from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.label_body import LabelBody
 from desktop_app.gui.widgets.paper_editor import PaperEditor
 from desktop_app.gui.widgets.row_handle import HANDLE_PX, RowHandle
 from desktop_app.gui.widgets.text_cell import TextCell
+from desktop_app.programmes.programme import Programme
 from desktop_app.services.editing import EditSession
 from tests.gui.editor.conftest import OpenPaper
 from tests.gui.editor.hands import ALT, CONTROL, press, type_into
-from tests.gui.editor.sessions import MemoryStore, career, form, new_session, people
+from tests.gui.editor.sessions import MemoryStore, career, form, new_session, people, session_over
+from tests.gui.editor.small_forms import small_programme, table
 
 
 class Full(KnownError):
@@ -257,3 +261,42 @@ def test_blank_rows_of_a_sheet_made_from_cases_stay_blank(qtbot: QtBot, open_pap
     assert names[0].value == "张建华"
     assert not names[0].locked
     assert all(cell.locked for cell in names[1:])
+
+
+def numbered() -> tuple[EditSession, Programme]:
+    programme = small_programme(
+        [{"id": "rows", "label": "成员", "type": "rows", "columns": [{"id": "who", "label": "姓名"}]}],
+        [table([20.0, 60.0], {"repeat": "rows", "printed": 4, "row": ["{index}", "{who}"]})],
+    )
+    rows: list[SectionRow] = [{"id": "a", "who": "x"}, {"id": "b", "who": "y"}]
+    return session_over(programme, {"application": {"rows": rows}}), programme
+
+
+def numbers(editor: PaperEditor) -> list[str]:
+    (block,) = editor.sheets[0].tables
+    labels = [body for body in block.bodies if isinstance(body, LabelBody)]
+    return [label.text for label in sorted(labels, key=lambda label: label.frame.top())]
+
+
+def test_printed_numbers_follow_the_rows(qtbot: QtBot, open_paper: OpenPaper, at: At) -> None:
+    session, programme = numbered()
+    editor = open_paper(session, programme.forms[0])
+    assert numbers(editor) == ["1", "2", "", ""]
+    at(editor, "rows[b].who").focus()
+    press(qtbot, Key.Key_Up, ALT)
+    assert numbers(editor) == ["1", "2", "", ""]
+    assert [cell.value for cell in column(editor, "who")] == ["y", "x", "", ""]
+    type_into(qtbot, column(editor, "who")[3], "z")
+    assert numbers(editor) == ["1", "2", "3", ""]
+
+
+def test_a_row_that_only_invites_says_so_and_has_no_printed_lines(open_paper: OpenPaper) -> None:
+    rows = career(*[("", f"row {number}", "") for number in range(PRINTED)])
+    editor = open_paper(new_session(rows))
+    (_, table_block) = editor.sheets[1].tables
+    ghost = table_block.row_rect(len(table_block.plan.rows) - 1)
+    image = editor.sheets[1].grab().toImage()
+    below = [image.pixelColor(ghost.center().x(), y) for y in range(ghost.center().y(), ghost.bottom() + 3)]
+    assert DAY.rule not in below
+    above = [image.pixelColor(ghost.center().x(), y) for y in range(ghost.top() - 3, ghost.top() + 3)]
+    assert DAY.rule in above

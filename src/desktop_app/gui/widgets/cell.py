@@ -72,6 +72,9 @@ class Cell(ABC):
     def suggest(self, value: str) -> None:  # noqa: B027  # most cells take no suggestions
         """Offer ``value`` while the cell is blank; an empty text takes the offer back."""
 
+    def invite(self, words: str) -> None:  # noqa: B027  # only text has room for words
+        """Say in the blank cell that writing here adds a row; an empty text takes that back."""
+
     def settle(self, box: QRect) -> None:
         """Put the editor into ``box``, in the sheet's pixels."""
         self.widget.setGeometry(box)

@@ -19,13 +19,13 @@ class LabelBody(Body):
 
     def __init__(self, text: str, look: Look, *, vertical: bool = False) -> None:
         super().__init__()
-        self._text = text
+        self.text = text
         self._look = look
         self._columns = ["\n".join(column) for column in upright(text)] if vertical else []
 
     def needed(self, width: float) -> float:
         """Height of the words with room around them."""
-        if not self._text:
+        if not self.text:
             return 0.0
         inner = width - 2 * self.pad_x
         if self._columns:
@@ -35,7 +35,7 @@ class LabelBody(Body):
     def paint(self, painter: QPainter) -> None:
         """Paint the words as the cell aligns them."""
         box = QRectF(self.frame).adjusted(self.pad_x, self.pad_y, -self.pad_x, -self.pad_y)
-        if not self._text or box.width() <= 0:
+        if not self.text or box.width() <= 0:
             return
         painter.setPen(self.ink.text)
         if self._columns:
@@ -57,7 +57,7 @@ class LabelBody(Body):
             self._paint_words(painter, QRectF(left - em, box.top(), 3 * em, box.height()), column)
 
     def _words(self, width: float) -> str:
-        return spaced_label(self._text, self.scale.mm(width), self._look.points)
+        return spaced_label(self.text, self.scale.mm(width), self._look.points)
 
     def _font(self) -> QFont:
         return self.scale.font(self._look.points, self._look.face, bold=self._look.bold)

@@ -16,6 +16,8 @@ from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.body_maker import BodyMaker, Spot
 from desktop_app.programmes.layout import Grid
 
+INVITATION = "＋ 在此填写，增加一行"
+
 
 class TableBlock(Block):
     """Cells on a grid in mm. Planned anew when a section gets or loses rows; editors that stay are kept."""
@@ -58,15 +60,26 @@ class TableBlock(Block):
             return False
         self._plan = plan
         kept: dict[CellKey, Body] = {}
+        invited: int | None = None
         for planned in plan.cells:
-            body = self._made.pop(planned.key) if planned.key in self._made else self._make(planned)
-            kept[planned.key] = body
+            body = kept[planned.key] = self._kept(planned) or self._make(planned)
             if planned.section is not None:
                 _move_to(body, planned.section)
+                invites = planned.section.ghost and invited != planned.row and bool(body.cells)
+                invited = planned.row if invites else invited
+                for cell in body.cells:
+                    cell.invite(INVITATION if invites else "")
         for body in self._made.values():
             body.discard()
         self._made = kept
         return True
+
+    def _kept(self, planned: PlannedCell) -> Body | None:
+        """The body that the cell has already; printed words of a section row are made anew, for its number."""
+        body = self._made.get(planned.key)
+        if body is None or (planned.section is not None and not body.cells):
+            return None
+        return self._made.pop(planned.key)
 
     def adopt(self, index: int, field: str, row_id: str) -> None:
         """Make the blank row at ``index`` the section row ``row_id``, its editors kept; blank rows after it move up."""
@@ -110,10 +123,18 @@ class TableBlock(Block):
             return
         thick = max(1, round(self.scale.px(0.2)))
         if self._plan.border == "all":
-            for body in self.bodies:
-                if body.frame.adjusted(-thick, -thick, thick, thick).intersects(exposed):
-                    _outline(painter, body.frame, thick, self.ink.rule)
-        _outline(painter, self.rect, thick, self.ink.rule)
+            for planned in self._plan.cells:
+                frame = self._made[planned.key].frame
+                ghost = planned.section is not None and planned.section.ghost
+                if not ghost and frame.adjusted(-thick, -thick, thick, thick).intersects(exposed):
+                    _outline(painter, frame, thick, self.ink.rule)
+        _outline(painter, self._printed_rect(), thick, self.ink.rule)
+
+    def _printed_rect(self) -> QRect:
+        """The table without a row at its end that only invites to add one."""
+        last = self._plan.rows[-1].section if self._plan.rows else None
+        height = self.row_rect(len(self._plan.rows) - 1).height() if last is not None and last.ghost else 0
+        return self.rect.adjusted(0, 0, 0, -height)
 
     def _need(self, planned: PlannedCell) -> float:
         width = self._geometry.span_width(planned.column, planned.cols)

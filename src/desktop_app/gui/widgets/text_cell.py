@@ -42,6 +42,7 @@ class TextCell(Cell):
         self._hint_points = hint_points
         self._value = ""
         self._suggestion = ""
+        self._invitation = ""
         self._reading = True
         self._ink = DAY
         self._dressed = False
@@ -98,6 +99,12 @@ class TextCell(Cell):
         """Offer ``value`` in grey while nothing is written."""
         if value != self._suggestion:
             self._suggestion = value
+            self._refresh_hint()
+
+    def invite(self, words: str) -> None:
+        """Say in the blank cell that writing here adds a row."""
+        if words != self._invitation:
+            self._invitation = words
             self._refresh_hint()
 
     def accept_suggestion(self) -> bool:
@@ -223,6 +230,8 @@ class TextCell(Cell):
             indent = "　　" if self.question.long else ""
             words = "\n".join(indent + line for line in self._words(self._suggestion).split("\n"))
             return words, self._ink.suggestion, self.look.points
+        if self._invitation and not self._editor.hasFocus():
+            return self._invitation, self._ink.hint, _HINT_POINTS
         if self.section_index and not self._editor.hasFocus():
             return "", self._ink.hint, _HINT_POINTS
         if self._hint:
