@@ -12,7 +12,8 @@ from typing import Any
 from desktop_app.age.keys import wrap_with_passphrase
 from desktop_app.domain.fingerprint import canonical_json
 from desktop_app.package.contents import ChainLink
-from desktop_app.package.manifest import MANIFEST, SIGNATURE, digest_of
+from desktop_app.package.manifest import MANIFEST, SIGNATURE
+from desktop_app.package.signing import digest_of
 from tests.unit.package.sample import CASE_ID, case_with, contents
 from tests.vectors.keys import PASSPHRASE, SENDER, STRANGER, WORK_FACTOR
 from tests.vectors.workshop import (

@@ -19,7 +19,8 @@ from desktop_app.age.keys import (
 from desktop_app.age.payload import SealedReader, SealedWriter
 from desktop_app.domain.fingerprint import canonical_json
 from desktop_app.package.contents import Lock, PackageContents
-from desktop_app.package.manifest import MANIFEST, SIGNATURE, sign
+from desktop_app.package.manifest import MANIFEST, SIGNATURE
+from desktop_app.package.signing import sign
 from desktop_app.package.writer import write_package
 from desktop_app.package.zip_reader import content, read_directory
 from desktop_app.package.zip_writer import ZipWriter

@@ -52,11 +52,11 @@ from desktop_app.package.manifest import (
     attachment_path,
     case_folder,
     chain_paths,
-    digest_of,
-    moment_text,
     programme_folder,
 )
+from desktop_app.package.manifest_fields import moment_text
 from desktop_app.package.names import plain_text, safe_file_name
+from desktop_app.package.signing import digest_of
 
 OCTETS = "application/octet-stream"
 _JSON = "application/json"

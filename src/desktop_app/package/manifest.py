@@ -1,43 +1,43 @@
-"""The manifest of a package: what is inside, who sends it, to whom; strict types and exact bytes.
+"""The manifest of a package: what is inside, who sends it, to whom. Types, and how their parts must fit together.
 
-``manifest.json`` is canonical JSON (:func:`desktop_app.domain.fingerprint.canonical_json`), and the signature is
-Ed25519 over a prefix and exactly those bytes. What cannot be written back to the same bytes is refused, so there is one
-spelling of every manifest and no room for duplicate keys.
+``manifest.json`` is canonical JSON (:func:`desktop_app.domain.fingerprint.canonical_json`): one spelling of every
+manifest, and no room for duplicate keys. Who signed it is for :mod:`.signing`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from desktop_app.age.errors import InvalidRecipient
-from desktop_app.age.keys import parse_recipient
-from desktop_app.domain.case import CaseStatus, ProgrammeRef
+from desktop_app.domain.case import ProgrammeRef
 from desktop_app.domain.contact import ContactCard
-from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import canonical_json
-from desktop_app.domain.place import Place
-from desktop_app.package.card import is_card_name
-from desktop_app.package.errors import ChangedAfterSigning, NewerFormat, NotAPackage, UnsafeEntry
 from desktop_app.package.limits import (
     MAX_CASES,
     MAX_CHAIN_LINKS,
     MAX_ENTRIES,
     MAX_ENTRY_BYTES,
-    MAX_MANIFEST_BYTES,
     MAX_PROGRAMMES,
     MAX_RECIPIENTS,
-    MAX_TITLE,
 )
-from desktop_app.package.names import check_entry_name, extension_of, is_plain_text, is_safe_file_name
+from desktop_app.package.manifest_fields import (
+    CardName,
+    Count,
+    EntryName,
+    FileName,
+    Hex32,
+    Hex64,
+    MediaType,
+    Moment,
+    PlaceText,
+    Recipient,
+    Shown,
+    Word,
+)
+from desktop_app.package.names import extension_of
 
 FORMAT = "jiangbao-package"
 VERSION = 1
@@ -45,8 +45,6 @@ MANIFEST = "manifest.json"
 SIGNATURE = "manifest.sig"
 ANSWERS = "answers.json"
 REASONS = "reasons.json"
-SIGNATURE_PREFIX = b"jiangbao-package-manifest-v1\0"
-SIGNATURE_BYTES = 64
 
 
 class Role(StrEnum):
@@ -58,69 +56,6 @@ class Role(StrEnum):
     PROGRAMME = "programme"
     CHAIN_MANIFEST = "chain-manifest"
     CHAIN_SIGNATURE = "chain-signature"
-
-
-def _checked(test: Callable[[str], bool], message: str) -> AfterValidator:
-    def check(text: str) -> str:
-        if not test(text):
-            raise ValueError(message)
-        return text
-
-    return AfterValidator(check)
-
-
-def _is_entry_name(text: str) -> bool:
-    try:
-        check_entry_name(text)
-    except UnsafeEntry:
-        return False
-    return True
-
-
-def _is_place(text: str) -> bool:
-    try:
-        return str(Place.parse(text)) == text
-    except WrongUse:
-        return False
-
-
-def _is_recipient(text: str) -> bool:
-    try:
-        parse_recipient(text)
-    except InvalidRecipient:
-        return False
-    return True
-
-
-def _is_moment(text: str) -> bool:
-    try:
-        return moment_text(moment(text)) == text
-    except ValueError:
-        return False
-
-
-def moment_text(value: datetime) -> str:
-    """Return an aware moment as the manifest writes it: ``2021-07-01T08:30:00.000000Z``."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def moment(text: str) -> datetime:
-    """Return the aware moment behind the manifest's spelling; raise :class:`ValueError` for any other."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
-
-
-Hex32 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
-Hex64 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Word = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
-Shown = Annotated[str, StringConstraints(max_length=MAX_TITLE), _checked(is_plain_text, "invisible characters")]
-Moment = Annotated[str, _checked(_is_moment, "not a moment in UTC")]
-EntryName = Annotated[str, _checked(_is_entry_name, "unsafe entry name")]
-FileName = Annotated[str, _checked(is_safe_file_name, "unsafe file name")]
-PlaceText = Annotated[str, StringConstraints(max_length=300), _checked(_is_place, "not a place")]
-Recipient = Annotated[str, StringConstraints(max_length=100), _checked(_is_recipient, "not an age recipient")]
-CardName = Annotated[str, _checked(is_card_name, "not a card's name")]
-MediaType = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.+-]{0,49}/[a-z0-9][a-z0-9.+-]{0,99}$")]
-Count = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
 class ManifestPart(BaseModel):
@@ -299,52 +234,3 @@ def _wanted(manifest: Manifest) -> Iterator[tuple[str, Role]]:
 def _distinct(values: list[str], what: str) -> None:
     if len(set(values)) != len(values):
         raise ValueError(f"twice in {what}")
-
-
-def sign(encoded: bytes, seed: bytes) -> bytes:
-    """Return the signature (64 bytes) over a manifest's exact bytes by the Ed25519 seed (32 bytes)."""
-    return Ed25519PrivateKey.from_private_bytes(seed).sign(SIGNATURE_PREFIX + encoded)
-
-
-def digest_of(encoded: bytes) -> str:
-    """Return the digest by which a package is known: SHA-256 of its manifest's exact bytes, in hexadecimal."""
-    return hashlib.sha256(encoded).hexdigest()
-
-
-def read_manifest(encoded: bytes, signature: bytes) -> Manifest:
-    """Return the manifest if its bytes are well-formed and signed by the sender that they name.
-
-    Whether that sender is the one whom the reader knows is for the caller to decide. Raises :class:`NotAPackage`,
-    :class:`NewerFormat` or :class:`ChangedAfterSigning`.
-    """
-    _check_version(encoded)
-    try:
-        manifest = Manifest.model_validate_json(encoded)
-    except ValidationError as error:
-        raise ChangedAfterSigning("清单不合规范") from error
-    try:
-        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(manifest.sender.verify_key))
-        key.verify(signature, SIGNATURE_PREFIX + encoded)
-    except (InvalidSignature, ValueError) as error:
-        raise ChangedAfterSigning("签名无效") from error
-    if manifest.encoded != encoded:
-        raise ChangedAfterSigning("清单不合规范")
-    return manifest
-
-
-def _check_version(encoded: bytes) -> None:
-    """Look at format and version alone, for a newer manifest need not fit our types."""
-    try:
-        head: Any = json.loads(encoded) if len(encoded) <= MAX_MANIFEST_BYTES else None
-    except (ValueError, RecursionError) as error:
-        raise ChangedAfterSigning("清单不合规范") from error
-    if not isinstance(head, dict) or head.get("format") != FORMAT:
-        raise NotAPackage
-    version = head.get("version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
-        raise NewerFormat
-
-
-def status_of(entry: CaseEntry) -> CaseStatus:
-    """Return a case's status as a domain value."""
-    return CaseStatus(entry.status)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self, cast
+from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from desktop_app.age.payload import SealedReader
 from desktop_app.domain.answers import Answers
@@ -21,19 +21,14 @@ from desktop_app.domain.progress import Progress
 from desktop_app.package.answers_json import read_answers, read_reasons
 from desktop_app.package.contents import ChainLink
 from desktop_app.package.errors import ChangedAfterSigning, naming_failures
-from desktop_app.package.manifest import (
-    ANSWERS,
-    REASONS,
-    CaseEntry,
-    FileEntry,
-    Manifest,
-    chain_paths,
-    digest_of,
-    moment,
-    programme_folder,
-)
+from desktop_app.package.manifest import ANSWERS, REASONS, CaseEntry, FileEntry, Manifest, chain_paths, programme_folder
+from desktop_app.package.manifest_fields import moment
+from desktop_app.package.signing import digest_of
 from desktop_app.package.zip_format import Entry
 from desktop_app.package.zip_reader import content
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +201,8 @@ class _PieceReader(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, target: bytearray | memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        target = memoryview(buffer).cast("B")
         while not self._held:
             piece = next(self._pieces, None)
             if piece is None:

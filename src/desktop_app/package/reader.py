@@ -35,16 +35,9 @@ from desktop_app.package.errors import (
     naming_failures,
 )
 from desktop_app.package.limits import MAX_CHAIN_BYTES, MAX_DOCUMENT_BYTES, MAX_MANIFEST_BYTES, MAX_PACKAGE_BYTES, MIB
-from desktop_app.package.manifest import (
-    MANIFEST,
-    SIGNATURE,
-    SIGNATURE_BYTES,
-    FileEntry,
-    Manifest,
-    Role,
-    read_manifest,
-)
+from desktop_app.package.manifest import MANIFEST, SIGNATURE, FileEntry, Manifest, Role
 from desktop_app.package.opened import OpenedPackage, PackagedCase, VerifiedContent
+from desktop_app.package.signing import SIGNATURE_BYTES, read_manifest
 from desktop_app.package.zip_format import Entry
 from desktop_app.package.zip_reader import content, read_directory
 

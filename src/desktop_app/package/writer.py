@@ -16,7 +16,8 @@ from desktop_app.domain.progress import Progress
 from desktop_app.package.assembly import Item, assemble
 from desktop_app.package.contents import Lock, PackageContents, PassphraseLock, Sender
 from desktop_app.package.errors import InvalidRecipient, SourceChanged
-from desktop_app.package.manifest import MANIFEST, SIGNATURE, Manifest, digest_of, sign
+from desktop_app.package.manifest import MANIFEST, SIGNATURE, Manifest
+from desktop_app.package.signing import digest_of, sign
 from desktop_app.package.zip_writer import ContentDiffers, ZipWriter
 
 _COMPRESSIBLE = re.compile(r"text/.+|application/(json|xml|yaml)|.+\+(json|xml)|image/(bmp|tiff)")

@@ -13,7 +13,8 @@ from desktop_app.domain.fingerprint import canonical_json, content_fingerprint
 from desktop_app.package import errors, limits
 from desktop_app.package.answers_json import json_bytes, read_answers, read_reasons
 from desktop_app.package.card import read_card
-from desktop_app.package.manifest import VERSION, CaseEntry, Manifest, Role, read_manifest
+from desktop_app.package.manifest import VERSION, CaseEntry, Manifest, Role
+from desktop_app.package.signing import read_manifest
 from desktop_app.package.trust import Trust
 from tests.vectors.keys import SENDER
 

@@ -17,8 +17,8 @@ from desktop_app.domain.progress import Progress
 from desktop_app.package.contents import AgeIdentities, Recipients
 from desktop_app.package.errors import CannotRead, Damaged, NotAPackage, OverLimit, PackageError, WrongKey
 from desktop_app.package.limits import MAX_PACKAGE_BYTES
-from desktop_app.package.manifest import digest_of, read_manifest
 from desktop_app.package.reader import inspect_header, open_package
+from desktop_app.package.signing import digest_of, read_manifest
 from tests.unit.package.sample import ANSWERS, CASE_ID, MOMENT, case_with, contents, desk, write
 from tests.vectors import keys
 
