@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import time
 from collections.abc import Sequence
 
 from PIL import Image, ImageDraw, ImageFilter
@@ -16,6 +17,8 @@ PORTRAIT_PIXELS = (413, 551)
 SCAN_PPI = 100
 _SKINS = ("#f1c9a5", "#e8b98f", "#f4d3b5")
 _COATS = ("#27364f", "#3d4a3f", "#54303a", "#2f2f33")
+_LONG_AGO = time.gmtime(946_684_800)
+"""Documents of the demonstration carry no time of their own."""
 _RED = (196, 30, 38, 150)
 
 
@@ -58,19 +61,28 @@ class DemoPages:
         self._press = press
 
     def pdf(self, title: str, lines: Sequence[str]) -> bytes:
-        """Return the page as a PDF."""
-        return self._press.pdf([_page(title, lines)])
+        """Return the page as a PDF of one picture, as scanners write them."""
+        out = io.BytesIO()
+        self._page(title, lines).save(out, "PDF", resolution=SCAN_PPI, creationDate=_LONG_AGO, modDate=_LONG_AGO)
+        return out.getvalue()
 
     def scan(self, title: str, lines: Sequence[str], seed: int) -> bytes:
         """Return the page as a scan in PNG: paper a little grey and askew, with a red seal."""
         choice = random.Random(seed)  # noqa: S311 - a drawing, not a secret
-        with Image.open(io.BytesIO(self._press.pages_png(_page(title, lines), SCAN_PPI)[0])) as page:
-            paper = Image.blend(page.convert("RGB"), Image.new("RGB", page.size, "#efe6cf"), 0.35)
+        page = self._page(title, lines)
+        paper = Image.blend(page, Image.new("RGB", page.size, "#efe6cf"), 0.35)
         _stamp(paper, choice)
         askew = paper.rotate(choice.uniform(-1.2, 1.2), Image.Resampling.BICUBIC, fillcolor="#d8d2c2")
         out = io.BytesIO()
         askew.save(out, "PNG", optimize=False)
         return out.getvalue()
+
+    def _page(self, title: str, lines: Sequence[str]) -> Image.Image:
+        """The page as a picture, without the footer that belongs to forms."""
+        with Image.open(io.BytesIO(self._press.pages_png(_page(title, lines), SCAN_PPI)[0])) as printed:
+            page = printed.convert("RGB")
+        page.paste("white", (0, int(page.height * 0.9), page.width, page.height))
+        return page
 
 
 def _stamp(paper: Image.Image, choice: random.Random) -> None:
