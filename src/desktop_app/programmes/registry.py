@@ -96,4 +96,7 @@ def version_key(programme: Programme) -> tuple[int, ...]:
 
 
 def _folders(builtin: Path) -> list[Path]:
-    return sorted(path for path in builtin.iterdir() if path.is_dir()) if builtin.is_dir() else []
+    """Folders of programmes; those that editors and systems leave behind begin with a dot or an underscore."""
+    if not builtin.is_dir():
+        return []
+    return sorted(path for path in builtin.iterdir() if path.is_dir() and path.name[0] not in "._")

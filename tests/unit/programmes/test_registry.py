@@ -27,6 +27,7 @@ def newer(version: str) -> dict[str, bytes]:
 def builtin(tmp_path: Path) -> Path:
     folder_with(tmp_path, "small-2024", small_files())
     (tmp_path / "README.md").write_text("not a programme", encoding="utf-8")
+    (tmp_path / ".cache").mkdir()
     return tmp_path
 
 
