@@ -11,6 +11,7 @@ from pathlib import Path
 import typst
 from fontTools.ttLib import TTFont, TTLibError
 
+from desktop_app.documents.printed_text import clean
 from desktop_app.programmes.layout import Face
 
 REPLACEMENT = "〓"
@@ -87,8 +88,11 @@ class FontShelf:
         return self.faces()[face.value].families[0]
 
     def missing_characters(self, text: str) -> str:
-        """Return the characters of ``text`` that no font here can print, each once, in order of appearance."""
-        return "".join(dict.fromkeys(character for character in text if not self._printable(character)))
+        """Return the characters of ``text`` that no font here can print, each once, in order of appearance.
+
+        What never reaches paper (control characters and the like) does not count.
+        """
+        return "".join(dict.fromkeys(character for character in clean(text) if not self._printable(character)))
 
     def printable(self, text: str) -> str:
         """Return ``text`` with :data:`REPLACEMENT` in place of every character that no font here can print."""

@@ -83,7 +83,7 @@ class GridComposer:
         self._stretch(lines, heights)
         room = self._sheet.body_height * 0.92 - taken
         printed = [self._row(grid, lines, heights, at, room) for at in range(len(lines))]
-        return tuple(_even_columns(lines, _reaching(printed, grid.columns, room)))
+        return tuple(_even_columns(lines, _settled(printed, grid.columns, room)))
 
     def _printed_lines(self, grid: Grid, rows: Sequence[GridRow | RepeatRow]) -> Iterator[_Line]:
         """Expand repeating rows, drop rows whose condition fails, and fit the row spans to what is left."""
@@ -187,14 +187,25 @@ class GridComposer:
         )
 
 
-def _reaching(rows: Sequence[PaperRow], columns: Sequence[float], room: float) -> list[PaperRow]:
-    """Let go of rows under a cell over several of them whose text may be higher than a page."""
-    loose: set[int] = set()
+def _settled(rows: Sequence[PaperRow], columns: Sequence[float], room: float) -> list[PaperRow]:
+    """Bind rows together where a photo or a printed head wants it, and let go where a page could not hold them."""
+    settled = list(rows)
     for at, row in enumerate(rows):
         for cell in row.cells:
+            covered = range(at, min(at + cell.rows, len(rows)))
             if cell.rows > 1 and _likely_height(cell, sum(columns[cell.column : cell.column + cell.cols])) > room:
-                loose.update(range(at, at + cell.rows))
-    return [replace(row, keep=False) if at in loose else row for at, row in enumerate(rows)]
+                for below in covered:
+                    settled[below] = replace(settled[below], keep=False)
+    for at, row in enumerate(settled):
+        cells = tuple(
+            replace(cell, keep=all(below.keep for below in settled[at : at + cell.rows]))
+            if cell.kind == "photo"
+            else cell
+            for cell in row.cells
+        )
+        follows = at + 1 < len(settled) and settled[at + 1].keep
+        settled[at] = replace(row, cells=cells, with_next=row.with_next and follows)
+    return settled
 
 
 def _even_columns(lines: Sequence[_Line], rows: Sequence[PaperRow]) -> Iterator[PaperRow]:
@@ -204,10 +215,15 @@ def _even_columns(lines: Sequence[_Line], rows: Sequence[PaperRow]) -> Iterator[
         if isinstance(line.source, RepeatRow):
             for cell in row.cells:
                 sizes.setdefault((id(line.source), cell.column), []).append(cell.size)
-    even = {key: min(size for size in found if size >= max(found) * _EVEN_FROM) for key, found in sizes.items()}
+    even = {key: _even_size(found) for key, found in sizes.items()}
     for line, row in zip(lines, rows, strict=True):
         cells = tuple(_at_most(cell, even.get((id(line.source), cell.column), cell.size)) for cell in row.cells)
         yield row if cells == row.cells else replace(row, cells=cells)
+
+
+def _even_size(sizes: Sequence[float]) -> float:
+    least = max(sizes) * _EVEN_FROM
+    return min(size for size in sizes if size >= least)
 
 
 def _at_most(cell: PaperCell, size: float) -> PaperCell:
@@ -246,9 +262,9 @@ def _cells(row: GridRow | RepeatRow) -> Sequence[CellBase]:
 
 
 def _words(cell: CellBase, scope: Scope) -> str:
-    """The answer in a cell, without the words that the form prints."""
+    """The answer in a cell that grows with it."""
     if isinstance(cell, FieldCell):
-        return scope.text(cell.field)
+        return scope.text(cell.field) if cell.overflow == "grow" else ""
     if isinstance(cell, SentenceCell):
         return "".join(literal + scope.text(name) for literal, name in pieces(cell.sentence))
     return ""

@@ -6,6 +6,7 @@ import io
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 import pypdfium2 as pdfium
@@ -15,6 +16,8 @@ from desktop_app.domain.errors import KnownError
 
 MOST_PIXELS = 100_000_000
 """Pixels of the largest picture that is opened: an A3 page at 600 dpi has 70 million."""
+PRINTED_PIXELS = 1600
+"""Pixels on the longer side that a printed portrait may have; 100 mm at 400 dpi."""
 _FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 _PORTRAIT_DPI = 350
@@ -112,17 +115,25 @@ def portrait(data: bytes, width_mm: float, height_mm: float, crop: Crop | None =
     return out.getvalue()
 
 
+@lru_cache(maxsize=16)
 def printable_picture(data: bytes) -> bytes:
-    """Return ``data`` when it is an upright JPEG or PNG that can be printed as it is, otherwise a JPEG of it."""
-    plain = _with_opened(
-        data, lambda image: image.format in ("JPEG", "PNG") and image.getexif().get(_ORIENTATION, 1) == 1
-    )
-    picture = upright(data)
-    if plain:
+    """Return ``data`` when it is an upright JPEG or PNG that any press takes as it is, otherwise a JPEG of it.
+
+    Pictures of more than :data:`PRINTED_PIXELS` on their longer side are shrunk. Raises :class:`PictureUnusable`.
+    """
+    plain = _with_opened(data, _is_plain)
+    image = upright(data, PRINTED_PIXELS)
+    if plain and max(image.size) <= PRINTED_PIXELS:
         return data
+    image.thumbnail((PRINTED_PIXELS, PRINTED_PIXELS))
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=_JPEG_QUALITY)
+    image.save(out, "JPEG", quality=_JPEG_QUALITY)
     return out.getvalue()
+
+
+def _is_plain(image: Image.Image) -> bool:
+    upright_already = image.getexif().get(_ORIENTATION, 1) == 1
+    return upright_already and (image.format, image.mode) in (("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGB"))
 
 
 def thumbnail(data: bytes, pixels: int) -> bytes:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from desktop_app.documents.cells import Annex, CellComposer, sentence_lines
 from desktop_app.documents.grids import GridComposer
+from desktop_app.documents.images import PictureUnusable, printable_picture
 from desktop_app.documents.paper_parts import (
     NarrativeParagraph,
     Paper,
@@ -61,11 +63,12 @@ def build_paper(
 
     ``title`` is the case's title for the document's metadata, ``fingerprint`` the 64 hexadecimal characters of the
     content or empty for a draft, ``portraits`` maps the digests that photo fields hold to image files (a digest
-    without a file prints as an empty frame).
+    without a file, or with one that is no picture, prints as an empty frame).
     """
     sheet = _sheet(form)
-    answers = {name: value for name, value in answers.items() if not _missing_photo(form, name, value, portraits)}
-    composer = _PaperComposer(form, sheet, Scope.of_form(form, answers), context)
+    pictures = _pictures(form, answers, portraits)
+    shown = {name: value for name, value in answers.items() if not _frame_only(form, name, value, pictures)}
+    composer = _PaperComposer(form, sheet, Scope.of_form(form, shown), context)
     return Paper(
         form=form.id,
         title=form.title,
@@ -76,7 +79,7 @@ def build_paper(
         official=form.official,
         sheet=sheet,
         blocks=composer.blocks(),
-        portraits=_used(form, answers, portraits),
+        portraits=pictures,
     )
 
 
@@ -95,14 +98,20 @@ def _sheet(form: FormDefinition) -> Sheet:
     )
 
 
-def _missing_photo(form: FormDefinition, name: str, value: object, portraits: Mapping[str, bytes]) -> bool:
+def _pictures(form: FormDefinition, answers: FormAnswers, portraits: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the pictures that this form shows, each fit for any press; what is no picture is left out."""
+    found = {}
+    for definition in form.fields:
+        digest = answers.get(definition.id)
+        if definition.type is FieldType.PHOTO and isinstance(digest, str) and digest in portraits:
+            with suppress(PictureUnusable):
+                found[digest] = printable_picture(portraits[digest])
+    return found
+
+
+def _frame_only(form: FormDefinition, name: str, value: object, pictures: Mapping[str, bytes]) -> bool:
     definition = form.field(name)
-    return definition is not None and definition.type is FieldType.PHOTO and value not in portraits
-
-
-def _used(form: FormDefinition, answers: FormAnswers, portraits: Mapping[str, bytes]) -> dict[str, bytes]:
-    photos = [answers.get(definition.id) for definition in form.fields if definition.type is FieldType.PHOTO]
-    return {digest: portraits[digest] for digest in photos if isinstance(digest, str) and digest in portraits}
+    return definition is not None and definition.type is FieldType.PHOTO and value not in pictures
 
 
 class _PaperComposer:

@@ -59,6 +59,8 @@ class PaperCell:
     photo: str = ""
     """``photo`` only: key into :attr:`Paper.portraits`; empty while there is none."""
     photo_size: tuple[float, float] = (0.0, 0.0)
+    keep: bool = False
+    """``photo`` only: whether the rows that it covers stay on one page; not when one of them could fill it alone."""
     by: str = ""
     """``seal`` only: who stamps or signs."""
     mark: str = ""

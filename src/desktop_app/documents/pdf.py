@@ -9,6 +9,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -91,22 +92,15 @@ class PdfPress:
         for paper in papers:
             _refuse_too_long(paper)
         with self._lock:
-            while True:
-                guesses = [max(self._known_pages.get(_key(paper), 0), _least_pages(paper)) for paper in papers]
-                pdf = self._compile(papers, guesses, archival=archival)
-                total = _page_count(pdf)
-                if all(not paper.fingerprint for paper in papers) or total <= min(guesses, default=total):
-                    return pdf
-                counts = self._counted(papers, total)
-                if all(count <= guess for count, guess in zip(counts, guesses, strict=True)):
-                    return pdf
-                self._known_pages |= {_key(paper): count for paper, count in zip(papers, counts, strict=True)}
-
-    def _counted(self, papers: Sequence[Paper], total: int) -> list[int]:
-        if len(papers) == 1:
-            return [total]
-        drafts = [replace(paper, fingerprint="") for paper in papers]
-        return [_page_count(self._compile([draft], [0], archival=False)) for draft in drafts]
+            guesses = [max(self._known_pages.get(_key(paper), 0), _least_pages(paper)) for paper in papers]
+            pdf = self._compile(papers, guesses, archival=archival)
+            if not any(paper.fingerprint for paper in papers):
+                return pdf
+            counts = _counts(pdf)
+            self._known_pages |= {_key(paper): count for paper, count in zip(papers, counts, strict=True)}
+            if all(count <= guess for count, guess in zip(counts, guesses, strict=True)):
+                return pdf
+            return self._compile(papers, counts, archival=archival)
 
     def _compile(self, papers: Sequence[Paper], pages: Sequence[int], *, archival: bool) -> bytes:
         codes = [_codes(paper, count) for paper, count in zip(papers, pages, strict=True)]
@@ -187,6 +181,14 @@ def _codes(paper: Paper, pages: int) -> list[str]:
         code_svg(PageCode(paper.programme, paper.form, paper.revision, paper.fingerprint, page))
         for page in range(1, pages + 1)
     ]
+
+
+def _counts(pdf: bytes) -> list[int]:
+    """Return the pages of each paper: each begins at its bookmark."""
+    with pdfium.PdfDocument(pdf) as document:
+        places = [bookmark.get_dest() for bookmark in document.get_toc()]
+        starts = [place.get_index() for place in places if place is not None]
+        return [after - start for start, after in pairwise([*starts, len(document)])]
 
 
 def _page_count(pdf: bytes) -> int:

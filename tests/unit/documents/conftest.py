@@ -20,3 +20,14 @@ def shelf() -> FontShelf:
 @pytest.fixture(scope="session")
 def press(shelf: FontShelf) -> PdfPress:
     return PdfPress(RESOURCES / "documents", shelf)
+
+
+@pytest.fixture(scope="session")
+def shared_press(press: PdfPress) -> PdfPress:
+    """The same press, under a name for Hypothesis tests, which may not reset fixtures."""
+    return press
+
+
+@pytest.fixture
+def fresh_press() -> PdfPress:
+    return PdfPress(RESOURCES / "documents", FontShelf())
