@@ -94,6 +94,7 @@ def test_a_period_has_a_start_and_an_end_and_until_now_is_the_reference_date() -
         ("2050-05-09", "2050-05-10", None),
         ("2023-05", "2023-06-01", None),
         ("1000-01-01", "9999-01-01", None),
+        ("2020-01-01", "9999-01-01", None),
     ],
 )
 def test_working_days_know_holidays_and_make_up_days(first: str, last: str, days: int | None) -> None:
