@@ -173,9 +173,10 @@ def test_lists_show_the_nominee_and_the_unit() -> None:
 
 def test_a_section_that_is_too_long_for_expressions_is_not_judged() -> None:
     rows = [{"id": f"r{number}", "what": "奖", "place": "9"} for number in range(MAX_ROWS + 1)]
+    condition = SMALL.head.conditions[0].conditions[1].require or ""
+    assert evaluate(SMALL, condition, named({"application": {"awards": rows[1:]}})) is False
     names = named({"application": {"awards": rows}})
     assert len(names["application"]["awards"]) == MAX_ROWS
-    condition = SMALL.head.conditions[0].conditions[1].require or ""
     with pytest.raises(ExpressionFailed, match="超过 200 行"):
         evaluate(SMALL, condition, names)
 
