@@ -26,6 +26,12 @@ def real_programme() -> Programme:
     return load_programme(read_programme_folder(FOLDER))
 
 
+@cache
+def builtin_programmes() -> tuple[Programme, ...]:
+    """Return every programme that comes with the product."""
+    return tuple(load_programme(read_programme_folder(folder)) for folder in sorted(FOLDER.parent.iterdir()))
+
+
 def form(form_id: str = "application") -> FormDefinition:
     """Return one of its forms."""
     found = real_programme().form(form_id)

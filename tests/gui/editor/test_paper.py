@@ -20,9 +20,10 @@ from desktop_app.gui.widgets.paper_editor import PaperEditor
 from desktop_app.gui.widgets.seal_body import SealBody
 from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes.placement import mentions
+from desktop_app.programmes.programme import Programme
 from tests.gui.editor.conftest import OpenPaper
 from tests.gui.editor.hands import CONTROL, press, type_into
-from tests.gui.editor.sessions import form, new_session, real_programme, session_over
+from tests.gui.editor.sessions import builtin_programmes, form, new_session, real_programme, session_over
 from tests.gui.editor.small_forms import small_programme, table
 
 At = Callable[[PaperEditor, str], TextCell]
@@ -84,11 +85,8 @@ def test_cells_lie_on_the_grid_in_mm(open_paper: OpenPaper, at: At, zoom: float)
     assert period.height() == pytest.approx(10 * mm, abs=3)
 
 
-@pytest.mark.parametrize("form_id", FORMS)
-@pytest.mark.parametrize("zoom", [0.67, 1.0, 2.0])
-def test_no_text_is_clipped_and_nothing_lies_over_anything(open_paper: OpenPaper, form_id: str, zoom: float) -> None:
-    editor = open_paper(new_session(FULL), form(form_id))
-    editor.set_zoom(zoom)
+def assert_tidy(editor: PaperEditor) -> None:
+    """Nothing lies over anything, nothing sticks out of its cell or the sheet, no text is clipped."""
     for sheet in editor.sheets:
         bodies = [body for block in sheet.blocks if block.shown for body in block.bodies]
         for first, second in combinations(bodies, 2):
@@ -100,6 +98,26 @@ def test_no_text_is_clipped_and_nothing_lies_over_anything(open_paper: OpenPaper
                 document = cell.widget.document()
                 assert document.size().height() <= cell.widget.height() + 1.5, cell.place
                 assert document.idealWidth() <= cell.widget.width() + 1.5, cell.place
+
+
+@pytest.mark.parametrize("form_id", FORMS)
+@pytest.mark.parametrize("zoom", [0.67, 1.0, 2.0])
+def test_no_text_is_clipped_and_nothing_lies_over_anything(open_paper: OpenPaper, form_id: str, zoom: float) -> None:
+    editor = open_paper(new_session(FULL), form(form_id))
+    editor.set_zoom(zoom)
+    assert_tidy(editor)
+
+
+@pytest.mark.parametrize("programme", builtin_programmes(), ids=lambda programme: programme.id)
+def test_every_form_that_comes_with_the_product_is_tidy_and_asks_everything(
+    open_paper: OpenPaper, programme: Programme
+) -> None:
+    for definition in programme.forms:
+        editor = open_paper(session_over(programme), definition)
+        assert_tidy(editor)
+        asked = {cell.place.field for block in editor.sheets for part in block.blocks for cell in part.cells}
+        assert {field.id for field in definition.fields} <= asked
+        editor.hide()
 
 
 def test_a_cell_grows_with_its_text_and_pushes_the_rest_down(qtbot: QtBot, open_paper: OpenPaper, at: At) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 _NARROWEST = 0.72
 """Lines that the paper breaks by hand are set smaller down to this factor before they are broken again."""
 _NARROWEST_LINE = 0.83
-"""The same for a label of one line."""
+"""The same for a label of one line of up to :data:`_SHORT` characters; longer ones are broken."""
+_SHORT = 10
 _STEP = 0.985
 _ROOM = 100_000.0
 
@@ -19,13 +20,21 @@ _ROOM = 100_000.0
 def fitted(text: str, font: QFont, width: float) -> QFont:
     """Return ``font``, or a smaller one where a line as the paper has it would just not fit in ``width`` px."""
     longest = _longest(text, font)
-    narrowest = _NARROWEST if "\n" in text else _NARROWEST_LINE
-    if longest <= width or longest * narrowest > width:
+    if longest <= width or longest * _narrowest(text) > width:
         return font
     smaller = QFont(font)
     while _longest(text, smaller) > width and smaller.pointSizeF() > 1.0:
         smaller.setPointSizeF(smaller.pointSizeF() * _STEP)
     return smaller
+
+
+def _narrowest(text: str) -> float:
+    """How much smaller a text may be set before it is broken instead; what cannot be broken has no choice."""
+    if len(text) > 1 and text.isascii() and not any(map(str.isspace, text)):
+        return 0.0
+    if "\n" in text:
+        return _NARROWEST
+    return _NARROWEST_LINE if len(text) <= _SHORT else 1.0
 
 
 def _longest(text: str, font: QFont) -> float:

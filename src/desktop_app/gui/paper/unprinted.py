@@ -22,6 +22,7 @@ from desktop_app.programmes.placement import mentions
 _WIDTH_MM = 170.0
 _LABEL_MM = 62.0
 _TITLE = "以下内容不打印，供预审使用"
+_POINTS = 12.0
 
 
 def unprinted_blocks(form: FormDefinition) -> list[Block]:
@@ -34,7 +35,10 @@ def unprinted_blocks(form: FormDefinition) -> list[Block]:
     sections += [_section(field, columns) for field in partly if (columns := _missing_columns(field, asked))]
     if not plain and not sections:
         return []
-    blocks: list[Block] = [TextBlock(text=_TITLE, align=Align.CENTER, size=12.0, face=Face.HEI), SpaceBlock(space=4.0)]
+    blocks: list[Block] = []
+    if not form.body:
+        blocks = [TextBlock(text=form.title, align=Align.CENTER, size=18.0, face=Face.XIAOBIAO), SpaceBlock(space=3.0)]
+    blocks += [TextBlock(text=_TITLE, align=Align.CENTER, size=_POINTS, face=Face.HEI), SpaceBlock(space=4.0)]
     if plain:
         blocks.append(TableBlock(table=Grid(columns=(_LABEL_MM, _WIDTH_MM - _LABEL_MM), rows=plain)))
     for section in sections:
@@ -62,12 +66,16 @@ def _missing_columns(field: Field, asked: set[tuple[str | None, str]]) -> tuple[
 
 
 def _plain_row(field: Field) -> GridRow:
-    return GridRow(cells=(LabelCell(label=field.label), FieldCell(field=field.id, align=Align.LEFT)), height=10.0)
+    label = LabelCell(label=field.label, align=Align.LEFT, size=_POINTS, face=Face.SONG)
+    return GridRow(
+        cells=(label, FieldCell(field=field.id, align=Align.LEFT, size=_POINTS, face=Face.SONG)), height=10.0
+    )
 
 
 def _section(field: Field, columns: tuple[Column, ...]) -> TableBlock:
     width = _WIDTH_MM / len(columns)
-    title = GridRow(cells=(LabelCell(label=field.label, cols=len(columns), bold=True),))
-    heads = GridRow(cells=tuple(LabelCell(label=column.label) for column in columns))
-    row = RepeatRow(repeat=field.id, row=tuple(FieldCell(field=column.id) for column in columns), printed=2)
+    title = GridRow(cells=(LabelCell(label=field.label, cols=len(columns), bold=True, size=_POINTS, face=Face.SONG),))
+    heads = GridRow(cells=tuple(LabelCell(label=column.label, size=_POINTS, face=Face.SONG) for column in columns))
+    cells = tuple(FieldCell(field=column.id, size=_POINTS, face=Face.SONG) for column in columns)
+    row = RepeatRow(repeat=field.id, row=cells, printed=2)
     return TableBlock(table=Grid(columns=(width,) * len(columns), header=(title, heads), rows=(row,)))

@@ -21,6 +21,9 @@ from desktop_app.gui.paper.ink import DAY, Ink
 from desktop_app.gui.paper.printed_text import text_height
 
 _OPENS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SMALL = 0.62
+"""Size of the invitation, of the type."""
+_GAP_PX = 6.0
 _INVITATION = "点击选择或拖入照片"
 
 
@@ -124,19 +127,19 @@ class Portrait(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(2, 2, -2, -2))
 
     def _paint_invitation(self, painter: QPainter) -> None:
-        box = QRectF(self.rect())
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+        small = self.font()
+        small.setPointSizeF(small.pointSizeF() * _SMALL)
         height = text_height(self._hint, self.font(), box.width())
-        top = box.center().y() - height
+        below = 0.0 if self._locked else text_height(_INVITATION, small, box.width()) + _GAP_PX
+        top = max(box.center().y() - (height + below) / 2, box.top())
         painter.setPen(self._ink.text)
         painter.drawText(QRectF(box.left(), top, box.width(), height + 2), flags, self._hint)
-        if self._locked:
-            return
-        small = self.font()
-        small.setPointSizeF(small.pointSizeF() * 0.62)
-        painter.setFont(small)
-        painter.setPen(QColor(self._ink.hint))
-        painter.drawText(QRectF(box.left(), top + height * 1.3, box.width(), box.height() / 2), flags, _INVITATION)
+        if below:
+            painter.setFont(small)
+            painter.setPen(QColor(self._ink.hint))
+            painter.drawText(QRectF(box.left(), top + height + _GAP_PX, box.width(), below), flags, _INVITATION)
 
     def _picture_box(self, picture: QPixmap) -> QRectF:
         room = QRectF(self.rect()).adjusted(1, 1, -1, -1)

@@ -236,7 +236,8 @@ class TextCell(Cell):
             return "", self._ink.hint, _HINT_POINTS
         if self._hint:
             return self._hint, self._ink.text, self._hint_points
-        return self.question.example or self.question.note, self._ink.hint, _HINT_POINTS
+        note = "" if self.question.long else self.question.note
+        return self.question.example or note, self._ink.hint, _HINT_POINTS
 
     def _fit(self) -> None:
         points = self._fitted()
