@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QDialog, QMainWindow, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import Cancelled, KnownError
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.inbox = InboxPage(desk, jobs)
         self.programmes = ProgrammesPage(desk)
         self.settings = SettingsPage(desk, jobs, memory, theme, self.messages, folder)
-        self._rail = QButtonGroup(self)
+        self._rail: dict[QWidget, QToolButton] = {}
         self._actions: list[QAction] = []
         self._fill_rail()
         self._make_actions()
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
             self.ui.stack.addWidget(page)
             button = _rail_button(icon_name, title, f"{title}（Ctrl+{number}）")
             button.clicked.connect(partial(self.show_page, page))
-            self._rail.addButton(button, number)
+            self._rail[page] = button
             if page is self.settings:
                 self.ui.railLayout.addStretch(1)
             self.ui.railLayout.addWidget(button)
@@ -87,9 +87,8 @@ class MainWindow(QMainWindow):
         """Show one of the pages; 申报件 comes back to the case that is open."""
         shown: QWidget = self.case_page if page is self.cases and self.case_page is not None else page
         self.ui.stack.setCurrentWidget(shown)
-        pages = (self.overview, self.cases, self.inbox, self.programmes, self.settings)
-        button = self._rail.button(pages.index(page) + 1)
-        button.setChecked(True)
+        for other, button in self._rail.items():
+            button.setChecked(other is page)
         if shown in (self.overview, self.cases, self.inbox, self.settings):
             shown.refresh()
 

@@ -43,6 +43,7 @@ class MessageBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = QPushButton(self)
+        self._action.hide()
         self._action.clicked.connect(self._act)
         self._close = QToolButton(self)
         self._close.setProperty("role", "flat")
