@@ -237,16 +237,17 @@ class CasePage(QWidget):
             lambda _: self._desk.evidence.set_portrait(case_id, form, field, picture), lambda _: None, owner=self
         )
 
-    def _paper_focused(self, place: str) -> None:
-        self.attachments.follow_paper(Place.parse(place))
+    def _paper_focused(self) -> None:
         editor = self.ui.papers.currentWidget()
-        if isinstance(editor, PaperEditor) and (cell := editor.current) is not None:
-            sheet = next((sheet for sheet in editor.sheets if sheet.isAncestorOf(cell.widget)), None)
-            if sheet is not None:
-                page_height = editor.scale.px(_HEIGHT_MM[editor.form.page.orientation])
-                offset = cell.widget.mapTo(sheet, QPoint(0, 0)).y()
-                heights = [other.height() for other in editor.sheets]
-                self.preview.follow(guess_page(heights, editor.sheets.index(sheet), offset, page_height))
+        if not isinstance(editor, PaperEditor) or (cell := editor.current) is None:
+            return
+        self.attachments.follow_paper(cell.place)
+        sheet = next((sheet for sheet in editor.sheets if sheet.isAncestorOf(cell.widget)), None)
+        if sheet is not None:
+            page_height = editor.scale.px(_HEIGHT_MM[editor.form.page.orientation])
+            offset = cell.widget.mapTo(sheet, QPoint(0, 0)).y()
+            heights = [other.height() for other in editor.sheets]
+            self.preview.follow(guess_page(heights, editor.sheets.index(sheet), offset, page_height))
 
     def _show_material(self, material: str) -> None:
         self.go_to(Place(material=material))
