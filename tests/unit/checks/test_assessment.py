@@ -76,11 +76,15 @@ def test_a_count_that_cannot_be_read_is_an_error_at_the_fact(taught: object) -> 
     assert (finding.rule, finding.severity, finding.clause) == ("score_fact", Severity.ERROR, "附件2")
     assert str(finding.place) == "assessment.taught"
     assert "“带徒人数”" in finding.message
+    assert "能识别的个数" in finding.message
+    assert finding.remedy == "请只写数字，如 8。"
 
 
 def test_a_check_that_is_no_check_is_an_error_with_the_facts_own_clause() -> None:
     (finding,) = findings({"roster": "是"})
     assert finding.clause == "附件2 带徒传艺"
+    assert finding.message == "“有花名册”填写“是”不是勾选结果。"
+    assert finding.remedy == "请重新勾选。"
 
 
 def test_a_veto_that_holds_is_an_error() -> None:

@@ -21,6 +21,7 @@ FORM = form(
     ),
     Field(id="note", label="备注", max_chars=2),
 )
+NOTE = Field(id="note", label="备注")
 RULES = (
     Rule(id="nowhere", clause="一", require="no", message="不指向任何位置。"),
     Rule(id="soft", clause="一", require="no", severity=Severity.SOFT, message="原则上。", at="application.name"),
@@ -68,11 +69,16 @@ def test_findings_of_a_score_sheet_stand_where_its_form_does() -> None:
     line = {"id": "teaching", "content": "带徒", "standard": "x", "cap": 5.0, "facts": facts}
     groups = ({"id": "bonus", "title": "加分项", "cap": 5.0, "bonus": True, "lines": (line,)},)
     sheet = ScoreSheet.model_validate({"id": "s", "title": "考核表", "form": "assessment", "groups": groups})
-    forms = (form(form_id="assessment"), form(Field(id="name", label="姓名", required=True), form_id="last"))
+    forms = (form(form_id="assessment"), form(Field(id="name", label="姓名", required=True), NOTE, form_id="last"))
     small = replace(programme(*forms), score_sheets=(sheet,))
-    answers = {"assessment": {"taught": "三"}}
+    answers = {"assessment": {"taught": "三"}, "last": {"note": "两\n行"}}
     found = review(subject(small, case(answers)))
-    assert [str(finding.place) for finding in found] == ["assessment.taught", "last.name", "score:teaching"]
+    assert [str(finding.place) for finding in found] == [
+        "assessment.taught",
+        "last.name",
+        "score:teaching",
+        "last.note",
+    ]
 
 
 def test_portraits_are_measured_where_their_pixels_are_given() -> None:

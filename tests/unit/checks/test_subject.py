@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.checks.subject import contains, filled_rows, row_id_of
+from desktop_app.checks.subject import contains, filled_rows, quoted, row_id_of
 from desktop_app.domain.place import Place
 from desktop_app.programmes.fields import Column, Field
 from tests.unit.checks.making import attachment, case, form, programme, section, subject
@@ -111,6 +111,14 @@ def test_a_place_contains_itself_and_what_lies_inside() -> None:
     assert contains(row, replace(row, column="what"))
     assert not contains(replace(row, column="what"), row)
     assert not contains(Place(material="a"), Place(score="a"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("甲" * 20, "甲" * 20), ("甲" * 21, "甲" * 19 + "…"), (" 甲\n乙 ", "甲 乙"), ("\x00", "\ufffd"), ("", "")],
+)
+def test_a_quotation_is_one_line_of_twenty_characters_at_most(text: str, shown: str) -> None:
+    assert quoted(text) == shown
 
 
 def test_rows_are_numbered_as_the_screen_numbers_them() -> None:
