@@ -40,6 +40,7 @@ UNSAFE_NAMES = {
     "reserved-superscript": "cases/com\u00b9",
     "trailing-dot": "cases/evil.",
     "trailing-space": "cases/evil ",
+    "leading-space": "cases/ evil",
     "decomposed": "cases/e\u0301.txt",
     "deep": "/".join("a" * (MAX_PATH_DEPTH + 1)),
     "long": "cases/" + "a" * MAX_PATH_BYTES,

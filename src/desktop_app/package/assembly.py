@@ -203,8 +203,6 @@ def _check_fingerprint(case: CaseContents) -> None:
 
 
 def _check_counts(contents: PackageContents, lock: Lock) -> None:
-    if not contents.cases:
-        raise ValueError("a package without cases")
     files = max((len(programme.files) for programme in contents.programmes), default=0)
     recipients = len(lock.recipients) if isinstance(lock, Recipients) else 1
     for count, limit, what in (

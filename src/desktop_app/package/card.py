@@ -92,6 +92,6 @@ def _fields(data: bytes) -> dict[str, Any]:
     version = fields.get("version")
     if isinstance(version, int) and version > VERSION:
         raise NewerFormat
-    if version != VERSION or fields.keys() != _KEYS:
+    if fields.keys() != _KEYS:
         raise CardDamaged
     return fields

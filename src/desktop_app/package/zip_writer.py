@@ -46,7 +46,7 @@ class ZipWriter:
     def add(self, name: str, data: bytes, *, deflate: bool) -> None:
         """Write an entry from memory; ``deflate`` asks for compression where it helps and stays within the ratio."""
         packed = _deflated(data) if deflate else data
-        method = DEFLATED if deflate and len(packed) < len(data) <= len(packed) * _WORTHWHILE_RATIO else STORED
+        method = DEFLATED if len(packed) < len(data) <= len(packed) * _WORTHWHILE_RATIO else STORED
         packed = packed if method == DEFLATED else data
         entry = Entry(name, method, False, zlib.crc32(data), len(packed), len(data), self._at)
         self._put(local_header(entry) + packed, entry)
@@ -102,7 +102,7 @@ class ZipWriter:
 
 def _whole(stream: BinaryIO, size: int, digest: str) -> bytes:
     data = b""
-    while len(data) <= size and (piece := stream.read(size + 1 - len(data))):
+    while piece := stream.read(size + 1 - len(data)):
         data += piece
     if len(data) != size or hashlib.sha256(data).hexdigest() != digest:
         raise ContentDiffers

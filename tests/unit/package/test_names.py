@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.package.errors import UnsafeEntry
-from desktop_app.package.limits import MAX_NAME_BYTES, MAX_PATH_BYTES
+from desktop_app.package.limits import MAX_NAME_BYTES, MAX_PATH_BYTES, MAX_PATH_DEPTH
 from desktop_app.package.names import (
     check_entry_name,
     extension_of,
@@ -86,6 +86,8 @@ def test_an_ordinary_name_is_not_touched(stem: str) -> None:
         ("e\u0301.txt", "\u00e9.txt"),
         ("什么?:*.pdf", "什么___.pdf"),
         ("\udcff.jpg", "_.jpg"),
+        ("a/b", "a_b"),
+        (" .jpg", "_.jpg"),
     ],
 )
 def test_a_name_is_changed_only_as_far_as_needed(name: str, safe: str) -> None:
@@ -96,6 +98,18 @@ def test_a_long_name_keeps_its_extension() -> None:
     safe = safe_file_name("证" * 200 + ".jpeg")
     assert safe.endswith(".jpeg")
     assert len(safe.encode()) <= MAX_NAME_BYTES
+
+
+def test_what_looks_like_a_very_long_extension_is_cut_like_a_name() -> None:
+    safe = safe_file_name("a." + "x" * 300)
+    assert is_safe_file_name(safe)
+    assert safe.startswith("a.xxx")
+
+
+def test_names_at_the_very_limit_pass() -> None:
+    check_entry_name("a" * MAX_PATH_BYTES)
+    check_entry_name("/".join("a" * MAX_PATH_DEPTH))
+    assert safe_file_name("a" * MAX_NAME_BYTES) == "a" * MAX_NAME_BYTES
 
 
 def test_names_that_some_file_system_confuses_fold_together() -> None:

@@ -36,6 +36,7 @@ from desktop_app.package.limits import (
     MAX_PROGRAMME_FILES,
     MAX_RECIPIENTS,
 )
+from desktop_app.package.manifest import Role
 from desktop_app.package.writer import write_package
 from tests.unit.package.sample import PROGRAMME, attachment, case_with, contents, desk
 
@@ -185,6 +186,22 @@ def test_the_same_content_at_two_places_is_stored_once() -> None:
     case = replace(case_with({}), answers={}, reasons={}, attachments=sources, fingerprint=fingerprint)
     package = _write(contents(case))
     assert len(package) < 60_000
+
+
+def test_reasons_have_an_entry_only_where_there_are_some() -> None:
+    with_reasons = case_with({})
+    fingerprint = content_fingerprint(with_reasons.answers, [], {}, PROGRAMME.digest)
+    without = replace(with_reasons, reasons={}, fingerprint=fingerprint)
+    for case, expected in ((with_reasons, 1), (without, 0)):
+        written = write_package(io.BytesIO(), contents(case), DESK.sender, DESK.lock)
+        assert sum(entry.role is Role.REASONS for entry in written.manifest.files) == expected
+
+
+@pytest.mark.parametrize("limit", ["MAX_MANIFEST_BYTES", "MAX_ENTRIES", "MAX_CHAIN_LINKS", "MAX_PROGRAMMES"])
+def test_each_further_limit_holds(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"desktop_app.package.assembly.{limit}", 0)
+    inside = replace(contents(case_with({})), chain=(ChainLink(b"", b""),))
+    _refused_before_the_first_byte(OverLimit, inside)
 
 
 def test_unusual_names_and_titles_travel_made_safe() -> None:

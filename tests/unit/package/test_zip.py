@@ -89,6 +89,34 @@ def test_content_that_differs_from_its_digest_is_not_written_as_if_nothing_were(
             archive.add_stream("x", io.BytesIO(wrong), size, digest, deflate=False, moved=lambda count: None)
 
 
+@pytest.mark.parametrize("size", [100, MAX_IN_MEMORY + 1])
+def test_a_size_that_lies_is_found_though_the_digest_is_right(size: int) -> None:
+    data = bytes(size)
+    digest = hashlib.sha256(data).hexdigest()
+    for claimed in (size - 1, size + 1):
+        with pytest.raises(ContentDiffers):
+            ZipWriter(io.BytesIO()).add_stream(
+                "x", io.BytesIO(data), claimed, digest, deflate=False, moved=lambda count: None
+            )
+
+
+@pytest.mark.parametrize("size", [100, MAX_IN_MEMORY + 1])
+def test_a_source_without_end_is_left_after_what_was_promised(size: int) -> None:
+    class Endless(io.BytesIO):
+        given = 0
+
+        def read(self, wanted: int | None = -1, /) -> bytes:
+            assert wanted is not None
+            assert wanted >= 0
+            self.given += wanted
+            return bytes(wanted)
+
+    source = Endless()
+    with pytest.raises(ContentDiffers):
+        ZipWriter(io.BytesIO()).add_stream("x", source, size, "0" * 64, deflate=False, moved=lambda count: None)
+    assert source.given == size + 1
+
+
 def test_a_source_that_gives_a_little_at_a_time_is_read_whole() -> None:
     class Slow(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
