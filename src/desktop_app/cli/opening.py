@@ -70,7 +70,7 @@ def passphrase_given(words: argparse.Namespace, *names: str) -> str | None:
 def library_folder(words: argparse.Namespace, context: Context) -> Path:
     """Return the library's folder: the one named, else the user's own."""
     named = getattr(words, "library", None)
-    return Path(named) if named else context.surroundings.library
+    return Path(named).expanduser() if named else context.surroundings.library
 
 
 @contextmanager

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,3 +125,37 @@ def test_a_cell_of_the_derived_summary_row_can_be_overruled_and_undone(desk: Des
 
 def test_errors_of_opening_are_known_errors() -> None:
     assert all(issubclass(error, KnownError) for error in (NotALibrary, WrongKey, LibraryBusy, LibraryExists))
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from desktop_app.services.desk import open_desk
+from tests.unit.services.conftest import KEY, RESOURCES
+session = open_desk(Path(sys.argv[1]), KEY, resources=RESOURCES).edit(sys.argv[2])
+session.set_value("application", "name", "王䶮")
+session.flush()
+session.insert_row("application", "career", 0, {"what": "甲厂"})
+session.set_value("application", "duty", "班长")
+os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+"""
+
+
+def test_what_was_saved_survives_a_kill(tmp_path: Path) -> None:
+    with create_desk(tmp_path / "l", KEY, "甲公司", resources=RESOURCES, settings=QUICK) as desk:
+        case = desk.cases.new(PROGRAMME)
+    root = RESOURCES.parent
+    done = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(tmp_path / "l"), case.id],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root / "src"), str(root)])},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode != 0
+    assert done.stderr == b""
+    with open_desk(tmp_path / "l", KEY, resources=RESOURCES) as desk:
+        application = desk.cases.get(case.id).answers["application"]
+        assert application["name"] == "王䶮"
+        assert [row.get("what") for row in rows_of(application["career"])] == ["甲厂"]
+        assert desk.care.check() == []

@@ -18,7 +18,7 @@ from desktop_app.services.care import restore_backup
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.editing import CaseLocked
 from desktop_app.services.inbox import ASIDE_FOLDER
-from desktop_app.services.outbox import CannotSend, glance_at, verify_locked
+from desktop_app.services.outbox import CannotSend, NotWrittenWell, glance_at, verify_locked
 from desktop_app.services.outcomes import Intake, Trust
 from desktop_app.services.passphrases import suggested_passphrase
 from tests.unit.services.conftest import KEY, PROGRAMME, RESOURCES, MakeDesk
@@ -332,3 +332,14 @@ def test_a_suggested_passphrase_can_be_read_aloud() -> None:
     words = {suggested_passphrase() for _ in range(50)}
     assert len(words) == 50
     assert all(len(word) == 24 and not set(word) & set("01OIL") for word in words)
+
+
+def test_a_stick_that_gives_other_bytes_back_than_it_took_is_found_out(
+    desk: Desk, case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "p.jbp").write_bytes(b"the package of last week")
+    monkeypatch.setattr("desktop_app.services.outbox.file_digest", lambda path: "0" * 64)
+    with pytest.raises(NotWrittenWell, match="读回核对不一致"):
+        desk.outbox.create([case_id], tmp_path / "p.jbp", None, "x")
+    assert (tmp_path / "p.jbp").read_bytes() == b"the package of last week"
+    assert desk.cases.get(case_id).status is CaseStatus.DRAFT
