@@ -108,6 +108,12 @@ def test_a_standard_per_unit_tells_how_many() -> None:
     assert told(steps[-1].count, steps[-1].change) == (7, -7)
 
 
+def test_what_changes_nothing_is_not_told() -> None:
+    lines = scored().lines
+    assert [step.kind for step in lines["apprentices"].steps] == [StepKind.START]
+    assert [step.kind for step in lines["technicians"].steps] == [StepKind.START, StepKind.AWARD]
+
+
 def test_nothing_silences_every_other_standard() -> None:
     kinds = [step.kind for step in scored({"raised": 0, "skilled_roster": False}).lines["skilled"].steps]
     assert kinds == [StepKind.START, StepKind.NOTHING]
@@ -128,6 +134,10 @@ def test_a_person_may_lower_where_the_notice_leaves_room() -> None:
     line = scored(lowered={"reports": lowering("2.5", " 迟报一次 ")}).lines["reports"]
     assert told(line.standard, line.points) == (10, Decimal("7.5"))
     assert told(line.steps[-1].kind, line.steps[-1].text) == (StepKind.LOWERED, "迟报一次")
+
+
+def test_half_a_point_may_be_taken_off() -> None:
+    assert scored(lowered={"reports": lowering("0.5")}).lines["reports"].points == Decimal("9.5")
 
 
 def test_a_lowering_never_goes_below_nothing() -> None:
