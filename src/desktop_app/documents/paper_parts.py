@@ -206,6 +206,8 @@ class Paper:
     blocks: tuple[PaperBlock, ...]
     portraits: Mapping[str, bytes] = field(default_factory=dict)
     """Image files by the digest that photo cells name."""
+    has_footer: bool = True
+    """Whether pages carry fingerprint, page number and QR code."""
 
 
 def plain(value: object) -> object:

@@ -6,7 +6,7 @@ import base64
 import json
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -22,7 +22,8 @@ from desktop_app.documents.page_picture import page_png
 from desktop_app.documents.paper_parts import NarrativeParagraph, Paper, PaperBreak, PaperCell, PaperTable, Run, plain
 from desktop_app.domain.errors import KnownError
 
-_TEMPLATE = "form.typ"
+_FORM = ("form.typ", "press")
+_OVERLAY = ("overlay.typ", "overlay")
 _TIMESTAMP = 946684800
 """2000-01-01T00:00:00Z: documents carry no time of their own, so that the same content gives the same bytes."""
 _LONG_WORD = 40
@@ -54,6 +55,17 @@ class PagePicture:
     """Pages in all."""
 
 
+@dataclass(frozen=True, slots=True)
+class OverlayPage:
+    """What a booklet prints over one of its pages; sizes in mm."""
+
+    width: float
+    height: float
+    number: str
+    confirmed: bool
+    """Whether it carries the line “复印件与原件核对无误”."""
+
+
 class PdfPress:
     """Prints papers. Safe to share between threads; one print at a time."""
 
@@ -83,6 +95,12 @@ class PdfPress:
             shown = min(max(page, 0), count - 1)
             return PagePicture(page_png(document, shown, ppi), shown, count)
 
+    def overlays(self, pages: Sequence[OverlayPage]) -> bytes:
+        """Return a PDF with one transparent page for each, to lay over a booklet's pages."""
+        model = self._fonts.printable(json.dumps([asdict(page) for page in pages], ensure_ascii=False))
+        with self._lock:
+            return self._typeset(_OVERLAY, model, {}, archival=False)
+
     def page_counts(self, papers: Sequence[Paper]) -> list[int]:
         """Return how many pages each paper takes when it is printed by itself."""
         return [_page_count(self._printed([paper], archival=False)) for paper in papers]
@@ -104,9 +122,14 @@ class PdfPress:
 
     def _compile(self, papers: Sequence[Paper], pages: Sequence[int], *, archival: bool) -> bytes:
         codes = [_codes(paper, count) for paper, count in zip(papers, pages, strict=True)]
+        images = {digest: portrait_svg(data) for paper in papers for digest, data in paper.portraits.items()}
+        return self._typeset(_FORM, self._model(papers, codes), images, archival=archival)
+
+    def _typeset(self, call: tuple[str, str], model: str, images: Mapping[str, str], *, archival: bool) -> bytes:
+        """Run a template's function, given as file and name, on a model."""
         pdf = self._ready().compile(
-            input=_source(self._model(papers, codes)),
-            sys_inputs={"shelf": self._shelf(papers)},
+            input=_source(*call, model),
+            sys_inputs={"shelf": self._shelf(images)},
             format="pdf",
             pdf_standards="a-2b" if archival else [],
             timestamp=_TIMESTAMP,
@@ -121,10 +144,9 @@ class PdfPress:
         model = {"title": _title(papers), "papers": bare, "codes": codes}
         return self._fonts.printable(json.dumps(model, default=_with_breaks, ensure_ascii=False))
 
-    def _shelf(self, papers: Sequence[Paper]) -> str:
+    def _shelf(self, images: Mapping[str, str]) -> str:
         """Return what seldom changes as JSON: type faces and portraits."""
         faces = {face: asdict(fonts) for face, fonts in self._fonts.faces().items()}
-        images = {digest: portrait_svg(data) for paper in papers for digest, data in paper.portraits.items()}
         return json.dumps({"faces": faces, "images": images}, sort_keys=True)
 
     def _ready(self) -> typst.Compiler:
@@ -133,13 +155,13 @@ class PdfPress:
         return self._compiler
 
 
-def _source(model: str) -> bytes:
-    """Return the main file: the template called with the model, which stands in one string literal.
+def _source(template: str, function: str, model: str) -> bytes:
+    """Return the main file: a template's function called with the model, which stands in one string literal.
 
     Backslash and quotation mark are all that means anything in a Typst string literal.
     """
     literal = model.replace("\\", "\\\\").replace('"', '\\"')
-    return f'#import "/{_TEMPLATE}": press\n#press(json(bytes("{literal}")))\n'.encode()
+    return f'#import "/{template}": {function}\n#{function}(json(bytes("{literal}")))\n'.encode()
 
 
 def portrait_svg(data: bytes) -> str:

@@ -1,0 +1,207 @@
+"""Booklets (装订成册): cover, contents, forms and evidence as A4 pages with running numbers and bookmarks.
+
+Evidence that cannot be shown (damaged, locked with a password, not a picture or PDF) gets a page that names it. The
+same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pikepdf
+
+from desktop_app.documents.evidence_pages import A4, NotShown, add_pages, lay_over
+from desktop_app.documents.paper_parts import (
+    Paper,
+    PaperBlock,
+    PaperCell,
+    PaperRow,
+    PaperSpace,
+    PaperTable,
+    PaperText,
+    Run,
+    Sheet,
+)
+from desktop_app.documents.pdf import OverlayPage, PdfPress
+from desktop_app.documents.printed_text import clean, too_wide
+from desktop_app.domain.progress import Progress
+from desktop_app.programmes.layout import Face
+
+_SHEET = Sheet(210, 297, (35, 25, 25, 25), 14, Face.SONG.value, landscape=False, duplex=False)
+_POINTS = 72 / 25.4
+_CONTENTS_COLUMNS = (16.0, 122.0, 22.0)
+_CONTENTS_SIZE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class BookletFile:
+    """One evidence file."""
+
+    title: str
+    """What it is evidence of, for contents and bookmarks, such as the material item's title."""
+    name: str
+    media_type: str
+    read: Callable[[], bytes]
+    confirmed_line: bool = False
+    """Whether its pages carry the line “复印件与原件核对无误” with room for name, seal and date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """One line of the contents."""
+
+    title: str
+    first: int
+    """Index of its first page in the body."""
+    confirmed_line: bool = False
+
+
+def booklet_pdf(
+    press: PdfPress,
+    *,
+    title: str,
+    cover_lines: Sequence[str],
+    papers: Sequence[Paper],
+    files: Sequence[BookletFile],
+    progress: Progress | None = None,
+) -> bytes:
+    """Return the booklet. ``title`` and ``cover_lines`` stand on the cover; numbers begin after the contents.
+
+    Forms that are printed on both sides begin on a front page. Progress counts forms and files. Raises
+    :class:`desktop_app.domain.errors.Cancelled`, and whatever a file's ``read`` raises.
+    """
+    watched = progress or Progress()
+    work = len(papers) + len(files)
+    with pikepdf.new() as body, pikepdf.new() as front:
+        chapters: list[_Chapter] = []
+        for done, paper in enumerate(papers):
+            watched.report(done, work, paper.title)
+            chapters.append(_add_form(body, press, paper))
+        for done, item in enumerate(files, start=len(papers)):
+            watched.report(done, work, item.name)
+            chapters.append(_add_file(body, press, item))
+        watched.report(work, work, "")
+        _number(body, press, chapters)
+        _append(front, press, [_cover(title, cover_lines), _contents(chapters)])
+        if any(paper.sheet.duplex for paper in papers):
+            _begin_on_front_page(front)
+        offset = len(front.pages)
+        front.pages.extend(body.pages)
+        _bookmark(front, chapters, offset)
+        return _saved(front, title)
+
+
+def _append(pdf: pikepdf.Pdf, press: PdfPress, papers: Sequence[Paper]) -> None:
+    with pikepdf.open(io.BytesIO(press.pdf(papers))) as printed:
+        pdf.pages.extend(printed.pages)
+
+
+def _begin_on_front_page(pdf: pikepdf.Pdf) -> None:
+    if len(pdf.pages) % 2:
+        pdf.add_blank_page(page_size=(A4[0] * _POINTS, A4[1] * _POINTS))
+
+
+def _add_form(pdf: pikepdf.Pdf, press: PdfPress, paper: Paper) -> _Chapter:
+    if paper.sheet.duplex:
+        _begin_on_front_page(pdf)
+    chapter = _Chapter(paper.title, len(pdf.pages))
+    _append(pdf, press, [paper])
+    return chapter
+
+
+def _add_file(pdf: pikepdf.Pdf, press: PdfPress, item: BookletFile) -> _Chapter:
+    chapter = _Chapter(f"{item.title}（{item.name}）", len(pdf.pages), item.confirmed_line)
+    try:
+        add_pages(pdf, item.read(), item.media_type)
+    except NotShown as reason:
+        _append(pdf, press, [_placeholder(item, str(reason))])
+    return chapter
+
+
+def _number(pdf: pikepdf.Pdf, press: PdfPress, chapters: Sequence[_Chapter]) -> None:
+    """Print running numbers, and the line of confirmation where a chapter wants it, over all pages."""
+    if not len(pdf.pages):
+        return
+    confirmed = {
+        at
+        for chapter, after in pairwise([*chapters, _Chapter("", len(pdf.pages))])
+        if chapter.confirmed_line
+        for at in range(chapter.first, after.first)
+    }
+    boxes = [pikepdf.Rectangle(page.mediabox) for page in pdf.pages]
+    marks = [
+        OverlayPage(box.width / _POINTS, box.height / _POINTS, f"— {at + 1} —", at in confirmed)
+        for at, box in enumerate(boxes)
+    ]
+    with pikepdf.open(io.BytesIO(press.overlays(marks))) as printed:
+        for at, (page, mark) in enumerate(zip(pdf.pages, printed.pages, strict=True)):
+            lay_over(page, mark, boxes[at], f"/Number{at}")
+
+
+def _bookmark(pdf: pikepdf.Pdf, chapters: Sequence[_Chapter], offset: int) -> None:
+    with pdf.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem("封面", 0))
+        outline.root.append(pikepdf.OutlineItem("目录", 1))
+        outline.root += [pikepdf.OutlineItem(chapter.title, offset + chapter.first) for chapter in chapters]
+
+
+def _saved(pdf: pikepdf.Pdf, title: str) -> bytes:
+    pdf.docinfo["/Title"] = pikepdf.String(title)
+    pdf.Root.Lang = pikepdf.String("zh-CN")
+    out = io.BytesIO()
+    pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
+
+
+def _cover(title: str, lines: Sequence[str]) -> Paper:
+    blocks: list[PaperBlock] = [PaperSpace(45), _line(title, 26, Face.XIAOBIAO), PaperSpace(70)]
+    for line in lines:
+        blocks += [_line(line, 16, Face.FANG), PaperSpace(4)]
+    return _front_page("封面", blocks)
+
+
+def _contents(chapters: Sequence[_Chapter]) -> Paper:
+    rows = [
+        _contents_row(str(at), chapter.title, str(chapter.first + 1)) for at, chapter in enumerate(chapters, start=1)
+    ]
+    table = PaperTable(_CONTENTS_COLUMNS, (_contents_row("序号", "名　　称", "页码", head=True),), tuple(rows), "all")
+    return _front_page("目录", [_line("目　　录", 22, Face.XIAOBIAO), PaperSpace(4), table])
+
+
+def _contents_row(number: str, title: str, page: str, *, head: bool = False) -> PaperRow:
+    aligns = ("center", "center" if head else "left", "center")
+    cells = tuple(
+        PaperCell(
+            column=at,
+            cols=1,
+            rows=1,
+            kind="text",
+            lines=((Run(clean(text)),),),
+            align=align,
+            valign="middle",
+            size=_CONTENTS_SIZE,
+            face=Face.SONG.value,
+            loose=too_wide(text, _CONTENTS_SIZE, _CONTENTS_COLUMNS[at]),
+        )
+        for at, (text, align) in enumerate(zip((number, title, page), aligns, strict=True))
+    )
+    return PaperRow(cells, 9.0)
+
+
+def _placeholder(item: BookletFile, reason: str) -> Paper:
+    words = ((item.title, 18.0, Face.HEI), (item.name, 14.0, Face.SONG), (f"未能排入本册：{reason}。", 14.0, Face.SONG))
+    blocks: list[PaperBlock] = [PaperSpace(70)]
+    for text, size, face in words:
+        blocks += [_line(text, size, face), PaperSpace(6)]
+    return _front_page(item.title, blocks)
+
+
+def _line(text: str, size: float, face: Face) -> PaperText:
+    return PaperText((Run(clean(text)),), "center", size, face.value)
+
+
+def _front_page(title: str, blocks: Sequence[PaperBlock]) -> Paper:
+    return Paper("booklet", title, "", "", 0, "", official=True, sheet=_SHEET, blocks=tuple(blocks), has_footer=False)
