@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.case import CaseStatus
@@ -157,6 +157,34 @@ def test_undo_and_redo_go_through_the_session_and_jump_to_the_place(
     press(qtbot, Key.Key_Y, CONTROL)
     assert answer(session, "personal_summary") == "long"
     assert editor.current is at(editor, "personal_summary")
+
+
+def test_undoing_a_step_of_another_form_tells_where_it_was(qtbot: QtBot, open_paper: OpenPaper, at: At) -> None:
+    session = new_session()
+    session.set_value("report", "signer", "某厂")
+    editor = open_paper(session)
+    at(editor, "party").focus()
+    with qtbot.waitSignal(editor.place_elsewhere) as told:
+        press(qtbot, Key.Key_Z, CONTROL)
+    assert told.args == [Place.parse("report.signer")]
+
+
+def test_the_menu_of_a_cell_edits_and_says_what_undo_takes_back(qtbot: QtBot, open_paper: OpenPaper, at: At) -> None:
+    session = new_session()
+    editor = open_paper(session, suggestions=lambda: {("application", "party"): "群众"})
+    type_into(qtbot, at(editor, "native_place"), "zhu")
+    cell = at(editor, "party")
+    cell.focus()
+    spot = QPoint(2, 2)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, cell.widget.mapToGlobal(spot))
+    QApplication.sendEvent(cell.widget.viewport(), event)
+    menu = editor.findChildren(QMenu)[0]
+    actions = {action.text().split("\t")[0]: action for action in menu.actions()}
+    assert "撤销修改“籍贯”" in actions
+    assert not actions["剪切"].isEnabled()
+    actions["采用建议"].trigger()
+    assert answer(session, "party") == "群众"
+    menu.close()
 
 
 def test_undo_shows_the_change_with_the_caret_at_its_end(qtbot: QtBot, open_paper: OpenPaper, at: At) -> None:

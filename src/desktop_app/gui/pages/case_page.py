@@ -213,6 +213,7 @@ class CasePage(QWidget):
         editor.zoomed.connect(self._zoomed)
         editor.show_findings(list(self.ui.guide.findings))
         editor.place_focused.connect(self._paper_focused)
+        editor.place_elsewhere.connect(self.go_to)
         editor.refused.connect(self.refused)
         self._editors[form.id] = editor
         papers = self.ui.papers

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
-from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answers import AnswerValue
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
 from desktop_app.domain.place import Place
-from desktop_app.gui.dialogs.photo_crop import PhotoCrop
 from desktop_app.gui.dialogs.picture_choice import choose_picture
 from desktop_app.gui.paper.answer_writer import AnswerWriter
 from desktop_app.gui.paper.counter import counter_of
 from desktop_app.gui.paper.paper_keys import PaperKey, paper_key
 from desktop_app.gui.paper.paper_reader import Judge, PaperReader, Suggestions
-from desktop_app.gui.paper.picture_file import read_picture
 from desktop_app.gui.widgets.body_maker import BodyMaker
 from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_finder import CellFinder
-from desktop_app.gui.widgets.cell_menu import SEPARATOR, CellMenu, MenuItem
-from desktop_app.gui.widgets.cell_tips import accessible_name, description, tip
+from desktop_app.gui.widgets.cell_labels import CellLabels
+from desktop_app.gui.widgets.cell_menu import SEPARATOR, CellMenu
 from desktop_app.gui.widgets.counter_chip import CounterChip
-from desktop_app.gui.widgets.finding_marks import FindingMarks
+from desktop_app.gui.widgets.editing_items import editing_items
 from desktop_app.gui.widgets.form_sheets import FormSheets
 from desktop_app.gui.widgets.paper_view import PaperView
 from desktop_app.gui.widgets.portrait_cell import PortraitCell, PortraitSource
+from desktop_app.gui.widgets.portrait_flow import OnPortrait, PictureChoice, PortraitFlow
 from desktop_app.gui.widgets.row_commands import RowCommands
 from desktop_app.gui.widgets.row_guide import RowGuide
 from desktop_app.gui.widgets.sheet import Sheet
@@ -38,8 +35,6 @@ from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.services.editing import EditSession
 
-OnPortrait = Callable[[str, str, bytes], None]
-"""Takes a new portrait: form id, field id, a JPEG file."""
 _REFRESH_MS = 30
 """How long after a change the rest of the paper follows (computed fields, the same answer elsewhere)."""
 _ZOOM_KEYS = {PaperKey.ZOOM_IN: 1, PaperKey.ZOOM_OUT: -1}
@@ -50,6 +45,8 @@ class PaperEditor(PaperView):
 
     place_focused = Signal(str)
     """Text of the :class:`Place` that the keyboard came to."""
+    place_elsewhere = Signal(object)
+    """The :class:`Place` of a step that was undone or redone on another form."""
     refused = Signal(str)
     """One sentence about something that could not be done."""
 
@@ -62,7 +59,7 @@ class PaperEditor(PaperView):
         suggestions: Suggestions | None = None,
         portraits: PortraitSource = lambda _: None,
         on_portrait: OnPortrait | None = None,
-        picture_choice: Callable[[QWidget], Path | None] = choose_picture,
+        picture_choice: PictureChoice = choose_picture,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,13 +67,11 @@ class PaperEditor(PaperView):
         self._writer = AnswerWriter(session)
         self._reader = PaperReader(session, form, judge or session.holds, suggestions or (lambda: session.proposals))
         self._rows = RowCommands(session, self._reader, self._perform)
-        self._marks = FindingMarks()
-        self._on_portrait = on_portrait
-        self._picture_choice = picture_choice
+        self._labels = CellLabels(self._reader)
+        self._portraits = PortraitFlow(picture_choice, on_portrait, self)
+        self._portraits.refused.connect(self.refused)
         self._cells: list[Cell] = []
         self._current: Cell | None = None
-        self._told: WeakKeyDictionary[Cell, object] = WeakKeyDictionary()
-        """What each cell's name and tip were made of."""
         self._arranging = True
         self._chip = CounterChip()
         self._chip.setParent(self)
@@ -100,7 +95,7 @@ class PaperEditor(PaperView):
         self._take_answers()
         self._rescale()
         self._arranging = False
-        self._mark_all()
+        self._label_all()
 
     # what the window uses
 
@@ -136,16 +131,16 @@ class PaperEditor(PaperView):
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Mark the cells that these findings speak of, and no others."""
-        self._marks.take(findings)
-        self._mark_all()
+        self._labels.take(findings)
+        self._label_all()
 
     def undo(self) -> None:
         """Take the last step back and go to where it was."""
-        self._travel(self._session.undo)
+        self._perform(self._session.undo)
 
     def redo(self) -> None:
         """Do the step again that was undone last and go there."""
-        self._travel(self._session.redo)
+        self._perform(self._session.redo)
 
     def refresh(self) -> None:
         """Show the answers as the session holds them now."""
@@ -154,7 +149,7 @@ class PaperEditor(PaperView):
         self._arranging = True
         self.relayout(self._take_answers())
         self._arranging = False
-        self._mark_all()
+        self._label_all()
         self._follow()
 
     def _take_answers(self) -> set[Sheet]:
@@ -208,7 +203,7 @@ class PaperEditor(PaperView):
         self._current = cell
         self.setFocusProxy(cell.widget)
         cell.focused = True
-        self._marks.entered(cell)
+        self._labels.marks.entered(cell)
         self._reveal(cell)
         self._follow()
         self._show_counter(cell)
@@ -218,10 +213,10 @@ class PaperEditor(PaperView):
     def left(self, cell: Cell) -> None:
         """The keyboard left a cell: its answer takes its canonical form, its findings show."""
         cell.focused = False
-        self._marks.left(cell)
+        self._labels.marks.left(cell)
         self._chip.hide()
         self._session.tidy(cell.place)
-        self._mark(cell)
+        self._labels.update(cell)
         self._update(cell)
 
     def pasted(self, cell: Cell, source: QMimeData) -> bool:
@@ -230,25 +225,15 @@ class PaperEditor(PaperView):
 
     def menu_wanted(self, cell: Cell, position: QPoint) -> None:
         """Show the menu of a cell."""
-        items = self._editing_items(cell)
+        items = editing_items(cell, self._session, self.undo, self.redo)
         if cell.section_index is not None and cell.place.column is not None:
             items += [SEPARATOR, *self._rows.menu(cell.place, cell.section_index)]
         CellMenu(items, self).popup(position)
 
     def portrait_wanted(self, cell: Cell, source: str) -> None:
         """Let the user choose a picture, crop it, and hand the portrait on."""
-        path = Path(source) if source else self._picture_choice(self)
-        if path is None or self._on_portrait is None or not isinstance(cell, PortraitCell):
-            return
-        try:
-            image = read_picture(path)
-        except KnownError as error:
-            self.refused.emit(str(error))
-            return
-        dialog = PhotoCrop(image, cell.size, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._take_portrait(cell, dialog.portrait()))
-        dialog.open()
+        if isinstance(cell, PortraitCell):
+            self._portraits.begin(cell.place, cell.size, source)
 
     # keys
 
@@ -292,11 +277,8 @@ class PaperEditor(PaperView):
             self.refresh()
             return
         self.refresh()
-        if place is not None:
-            self.focus_place(place)
-
-    def _travel(self, travel: Callable[[], Place | None]) -> None:
-        self._perform(travel)
+        if place is not None and not self.focus_place(place):
+            self.place_elsewhere.emit(place)
 
     def _adopt_cells(self) -> None:
         """Take stock of the editors: order of Tab, who leads a row."""
@@ -317,28 +299,10 @@ class PaperEditor(PaperView):
         if self._current is None and self._cells:
             self.setFocusProxy(self._cells[0].widget)
 
-    def _mark_all(self) -> None:
+    def _label_all(self) -> None:
         for cell in self._cells:
-            self._mark(cell)
-
-    def _mark(self, cell: Cell) -> None:
-        if self._marks.mark(cell, self._reader.value(cell.place)):
-            self._update(cell)
-        findings = self._marks.of(cell)
-        suggestion = cell.suggestion if isinstance(cell, TextCell) and not cell.value else ""
-        told = (tuple(findings), suggestion, cell.place.row, cell.section_index)
-        if told == self._told.get(cell):
-            return
-        self._told[cell] = told
-        name = accessible_name(cell)
-        cell.set_names(name, description(findings, suggestion), tip(cell, findings, self.form, self._source(cell)))
-
-    def _source(self, cell: Cell) -> str:
-        field = self.form.field(cell.place.field or "")
-        if field is None:
-            return ""
-        column = field.column(cell.place.column or "")
-        return (column.compute if column is not None else field.compute) or ""
+            if self._labels.update(cell):
+                self._update(cell)
 
     def _follow(self) -> None:
         """Keep handle and counter beside the cell that has the keyboard."""
@@ -370,37 +334,10 @@ class PaperEditor(PaperView):
             rect = QRect(cell.caret())
         self.show_rect(_sheet_of(cell), rect)
 
-    def _editing_items(self, cell: Cell) -> list[MenuItem]:
-        session = self._session
-        items = [
-            MenuItem(f"撤销{session.undo_label}", self.undo, session.can_undo, "Ctrl+Z"),
-            MenuItem(f"重做{session.redo_label}", self.redo, session.can_redo, "Ctrl+Y"),
-        ]
-        if not isinstance(cell, TextCell):
-            return items
-        editor = cell.widget
-        picked = editor.textCursor().hasSelection()
-        writable = not cell.locked
-        clipboard = QGuiApplication.clipboard().mimeData()
-        items += [
-            SEPARATOR,
-            MenuItem("剪切", editor.cut, picked and writable, "Ctrl+X"),
-            MenuItem("复制", editor.copy, picked, "Ctrl+C"),
-            MenuItem("粘贴", editor.paste, writable and clipboard is not None and clipboard.hasText(), "Ctrl+V"),
-            MenuItem("全选", editor.selectAll, bool(editor.text), "Ctrl+A"),
-        ]
-        if cell.suggestion and not cell.value and writable:
-            items += [SEPARATOR, MenuItem(f"采用建议“{cell.suggestion}”", cell.accept_suggestion, keys="Ctrl+空格")]
-        return items
-
     def _row_menu(self, place: Place, position: QPoint) -> None:
         ids = self._reader.row_ids(place.field or "")
         if place.row in ids:
             CellMenu(self._rows.menu(place, ids.index(place.row)), self).popup(position)
-
-    def _take_portrait(self, cell: Cell, portrait: bytes) -> None:
-        if self._on_portrait is not None:
-            self._on_portrait(cell.place.form or "", cell.place.field or "", portrait)
 
 
 def _sheet_of(cell: Cell) -> Sheet:

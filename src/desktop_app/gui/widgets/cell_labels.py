@@ -1,0 +1,46 @@
+"""Keeps every cell's mark, name and tip in step with findings and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from weakref import WeakKeyDictionary
+
+from desktop_app.domain.finding import Finding
+from desktop_app.gui.paper.paper_reader import PaperReader
+from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.cell_tips import accessible_name, description, tip
+from desktop_app.gui.widgets.finding_marks import FindingMarks
+from desktop_app.gui.widgets.text_cell import TextCell
+
+
+class CellLabels:
+    """Says what a cell shows about itself; does work only where something changed."""
+
+    def __init__(self, reader: PaperReader) -> None:
+        self._reader = reader
+        self._told: WeakKeyDictionary[Cell, object] = WeakKeyDictionary()
+        self.marks = FindingMarks()
+
+    def take(self, findings: Iterable[Finding]) -> None:
+        """Replace all findings; :meth:`update` the cells afterwards."""
+        self.marks.take(findings)
+
+    def update(self, cell: Cell) -> bool:
+        """Bring a cell's mark, name and tip up to date; return whether it must be painted again."""
+        changed = self.marks.mark(cell, self._reader.value(cell.place))
+        findings = self.marks.of(cell)
+        suggestion = cell.suggestion if isinstance(cell, TextCell) and not cell.value else ""
+        told = (tuple(findings), suggestion, cell.place.row, cell.section_index)
+        if told != self._told.get(cell):
+            self._told[cell] = told
+            words = tip(cell, findings, self._reader.form, self._source(cell))
+            cell.set_names(accessible_name(cell), description(findings, suggestion), words)
+        return changed
+
+    def _source(self, cell: Cell) -> str:
+        """The expression that a computed answer comes from."""
+        field = self._reader.form.field(cell.place.field or "")
+        if field is None:
+            return ""
+        column = field.column(cell.place.column or "")
+        return (column.compute if column is not None else field.compute) or ""
