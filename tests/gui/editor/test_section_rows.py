@@ -73,8 +73,10 @@ def test_typing_into_a_blank_row_makes_it_a_section_row_and_keeps_the_keyboard(
 def test_typing_into_a_later_blank_row_fills_the_next_free_one(qtbot: QtBot, open_paper: OpenPaper) -> None:
     session = new_session(THREE)
     editor = open_paper(session)
-    cell = column(editor)[7]
+    before = column(editor)
+    cell = before[7]
     type_into(qtbot, cell, "late")
+    assert set(map(id, column(editor))) == set(map(id, before))
     assert whats(session) == ["first", "second", "third", "late"]
     assert column(editor)[3] is cell
     assert cell.widget.toPlainText() == "late"
