@@ -13,8 +13,7 @@ from desktop_app.gui.paper.paper_reader import PaperReader
 from desktop_app.gui.paper.question import Question
 from desktop_app.gui.paper.score_words import score_words
 from desktop_app.gui.widgets.body import Body
-from desktop_app.gui.widgets.cell import Cell
-from desktop_app.gui.widgets.cell_host import CellHost
+from desktop_app.gui.widgets.cell import Cell, CellHost
 from desktop_app.gui.widgets.choice_cell import ChoiceCell
 from desktop_app.gui.widgets.field_body import FieldBody
 from desktop_app.gui.widgets.label_body import LabelBody

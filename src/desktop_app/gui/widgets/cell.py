@@ -1,10 +1,14 @@
-"""The base of all cells: one editor for one question at one place of the case."""
+"""The base of all cells, one editor for one question at one place of the case, and what it tells the paper.
+
+The two name each other, so they stand together.
+"""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answers import AnswerValue
@@ -14,7 +18,31 @@ from desktop_app.gui.paper.ink import Ink
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
 from desktop_app.gui.paper.scale import Scale
-from desktop_app.gui.widgets.cell_host import CellHost
+
+
+class CellHost(Protocol):
+    """The paper, seen from one cell."""
+
+    def edited(self, cell: Cell, value: AnswerValue) -> None:
+        """The user changed the answer."""
+
+    def resized(self, cell: Cell) -> None:
+        """The cell wants another height."""
+
+    def entered(self, cell: Cell) -> None:
+        """The cell got the keyboard."""
+
+    def left(self, cell: Cell) -> None:
+        """The cell lost the keyboard to another place."""
+
+    def pasted(self, cell: Cell, source: QMimeData) -> bool:
+        """Something is pasted into the cell; True when the paper took it as rows."""
+
+    def menu_wanted(self, cell: Cell, position: QPoint) -> None:
+        """A context menu is wanted at a global position."""
+
+    def portrait_wanted(self, cell: Cell, source: str) -> None:
+        """A portrait is to be chosen for the cell; ``source`` is the path of a dropped file, or empty to ask."""
 
 
 class Cell(ABC):

@@ -13,8 +13,7 @@ from desktop_app.gui.paper.ink import Ink
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
 from desktop_app.gui.paper.scale import Scale
-from desktop_app.gui.widgets.cell import Cell
-from desktop_app.gui.widgets.cell_host import CellHost
+from desktop_app.gui.widgets.cell import Cell, CellHost
 from desktop_app.gui.widgets.option_boxes import OptionBoxes
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.layout import Align

@@ -14,8 +14,7 @@ from desktop_app.gui.paper.ink import Ink
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
 from desktop_app.gui.paper.scale import Scale
-from desktop_app.gui.widgets.cell import Cell
-from desktop_app.gui.widgets.cell_host import CellHost
+from desktop_app.gui.widgets.cell import Cell, CellHost
 from desktop_app.gui.widgets.portrait import Portrait
 from desktop_app.programmes.fields import PhotoSize
 

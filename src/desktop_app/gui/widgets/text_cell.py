@@ -14,8 +14,7 @@ from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
 from desktop_app.gui.paper.scale import Scale
-from desktop_app.gui.widgets.cell import Cell
-from desktop_app.gui.widgets.cell_host import CellHost
+from desktop_app.gui.widgets.cell import Cell, CellHost
 from desktop_app.gui.widgets.growing_text import GrowingText
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.label_words import MM_PER_POINT
