@@ -56,13 +56,11 @@ def read_header(stream: BinaryIO) -> Header:
     header that is none.
     """
     first = stream.read(len(VERSION_LINE) + 8)
-    version, newline, _ = first.partition(b"\n")
+    version = first.partition(b"\n")[0]
     if not _ANY_VERSION.fullmatch(version):
         raise NotAge
     if version != VERSION_LINE:
         raise NewerAge
-    if not newline:
-        raise AgeDamaged
     return _parse(first + stream.read(MAX_HEADER_BYTES - len(first)))
 
 

@@ -117,10 +117,10 @@ def unwrap_with_identity(header: Header, identity: str) -> bytes:
 
 def unwrap_with_passphrase(header: Header, passphrase: str) -> bytes:
     """Return the file key; raise :class:`NoMatch` when it is another one. Check :func:`work_factor` first."""
-    stanza = header.stanzas[0]
     factor = work_factor(header)
-    if stanza.kind != SCRYPT or factor is None:
+    if factor is None:
         raise NoMatch
+    stanza = header.stanzas[0]
     file_key = _opened(_stretched(passphrase, base64_data(stanza.arguments[0].encode()), factor), stanza.body)
     if file_key is None:
         raise NoMatch

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.age import bech32
 from desktop_app.age.errors import AgeDamaged, HeaderTooLarge, InvalidRecipient, NewerAge, NoMatch, NotAge, TooCostly
 from desktop_app.age.header import MAX_HEADER_BYTES, MAX_RECIPIENTS, Header, Stanza, read_header, stanza_bytes
 from desktop_app.age.keys import (
+    IDENTITY_PREFIX,
     header_bytes,
     new_identity,
     parse_identity,
@@ -69,7 +71,81 @@ def test_caps_hold_before_the_whole_header_is_read() -> None:
         _read(header_bytes((Stanza("x", (), bytes(MAX_HEADER_BYTES)),), KEY))
 
 
-@pytest.mark.parametrize("factor", ["23", "64", "999999999999999999999"])
+CODE = "A" * 43
+MALFORMED = {
+    "nothing more": "",
+    "no stanza": f"--- {CODE}\n",
+    "code too short": "-> x\n\n--- AAAA\n",
+    "code too long": f"-> x\n\n--- {CODE}AA\n",
+    "code with stray bits": f"-> x\n\n--- {CODE[:-1]}B\n",
+    "code padded": f"-> x\n\n--- {CODE}=\n",
+    "code of another alphabet": f"-> x\n\n--- {CODE[:-1]}_\n",
+    "no space before code": f"-> x\n\n---{CODE}\n",
+    "line not ended": f"-> x\n\n--- {CODE}",
+    "no code": "-> x\n\n",
+    "another arrow": f"=> x\n\n--- {CODE}\n",
+    "arrow alone": f"->\n\n--- {CODE}\n",
+    "empty word": f"-> \n\n--- {CODE}\n",
+    "two spaces": f"-> x  y\n\n--- {CODE}\n",
+    "space at the end": f"-> x \n\n--- {CODE}\n",
+    "tab": f"-> x\ty\n\n--- {CODE}\n",
+    "word not ASCII": f"-> é\n\n--- {CODE}\n",
+    "carriage return": f"-> x\r\n\n--- {CODE}\n",
+    "body with stray bits": f"-> x\nAB\n--- {CODE}\n",
+    "body padded": f"-> x\nAA==\n--- {CODE}\n",
+    "body of one letter": f"-> x\nA\n--- {CODE}\n",
+    "body line too long": f"-> x\n{'A' * 68}\n\n--- {CODE}\n",
+    "body without short line": f"-> x\n{'A' * 64}\n--- {CODE}\n",
+    "body missing": f"-> x\n--- {CODE}\n",
+}
+
+
+@pytest.mark.parametrize("text", MALFORMED.values(), ids=MALFORMED.keys())
+def test_a_header_that_strays_from_the_specification_is_damage(text: str) -> None:
+    with pytest.raises(AgeDamaged):
+        _read(b"age-encryption.org/v1\n" + text.encode())
+
+
+def test_the_first_line_alone_is_damage() -> None:
+    with pytest.raises(AgeDamaged):
+        _read(b"age-encryption.org/v1")
+
+
+def test_a_full_last_line_of_a_body_is_followed_by_an_empty_one() -> None:
+    header = _read(f"age-encryption.org/v1\n-> x y\n{'A' * 64}\n\n--- {CODE}\n".encode())
+    assert header.stanzas == (Stanza("x", ("y",), bytes(48)),)
+
+
+SALT = "A" * 22
+BAD_SCRYPT = {
+    "not alone": [Stanza("scrypt", (SALT, "8"), bytes(32)), Stanza("x", (), b"")],
+    "not first": [Stanza("x", (), b""), Stanza("scrypt", (SALT, "8"), bytes(32))],
+    "no factor": [Stanza("scrypt", (SALT,), bytes(32))],
+    "one word too many": [Stanza("scrypt", (SALT, "8", "8"), bytes(32))],
+    "short salt": [Stanza("scrypt", ("A" * 20, "8"), bytes(32))],
+    "short body": [Stanza("scrypt", (SALT, "8"), bytes(31))],
+    "long body": [Stanza("scrypt", (SALT, "8"), bytes(33))],
+}
+
+
+@pytest.mark.parametrize("stanzas", BAD_SCRYPT.values(), ids=BAD_SCRYPT.keys())
+def test_a_malformed_passphrase_stanza_is_damage(stanzas: list[Stanza]) -> None:
+    with pytest.raises(AgeDamaged):
+        work_factor(_read(header_bytes(tuple(stanzas), KEY)))
+
+
+def test_the_highest_work_factor_is_still_tried() -> None:
+    assert work_factor(_read(header_bytes((Stanza("scrypt", (SALT, "22"), bytes(32)),), KEY))) == 22
+
+
+@pytest.mark.parametrize("size", [0, 31, 33])
+def test_a_wrapped_key_of_another_size_is_damage(size: int) -> None:
+    header = _read(header_bytes((Stanza("X25519", ("A" * 43,), bytes(size)),), KEY))
+    with pytest.raises(AgeDamaged):
+        unwrap_with_identity(header, new_identity())
+
+
+@pytest.mark.parametrize("factor", ["23", "64", "9" * 20, "9" * 5000])
 def test_an_absurd_work_factor_is_refused_without_work(factor: str) -> None:
     header = _read(header_bytes((Stanza("scrypt", ("A" * 22, factor), bytes(32)),), KEY))
     with pytest.raises(TooCostly):
@@ -98,7 +174,7 @@ def test_a_header_for_a_card_is_not_opened_by_a_passphrase() -> None:
         unwrap_with_passphrase(_read(header_bytes((wrap_for_recipient(KEY, recipient),), KEY)), "x")
 
 
-@pytest.mark.parametrize("shape", [(), ("A" * 42,), ("A" * 43, "x"), ("!" * 43,)])
+@pytest.mark.parametrize("shape", [(), ("A" * 42,), ("A" * 40,), ("A" * 43, "x"), ("!" * 43,)])
 def test_a_malformed_stanza_of_ours_is_damage(shape: tuple[str, ...]) -> None:
     header = _read(header_bytes((Stanza("X25519", shape, bytes(32)),), KEY))
     with pytest.raises(AgeDamaged):
@@ -123,5 +199,8 @@ def test_recipients_that_are_none_are_refused() -> None:
     for text in ("", "age1", good.upper(), good[:-1], new_identity(), "1" + good, "ssh-ed25519 AAAA"):
         with pytest.raises(InvalidRecipient):
             parse_recipient(text)
-    with pytest.raises(ValueError, match="not an age identity"):
-        parse_identity(good)
+    with pytest.raises(InvalidRecipient):
+        parse_recipient(bech32.encode("agf", bytes(range(32))))
+    for text in (good, bech32.encode(IDENTITY_PREFIX, bytes(31))):
+        with pytest.raises(ValueError, match="not an age identity"):
+            parse_identity(text)
