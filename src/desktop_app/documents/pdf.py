@@ -56,6 +56,19 @@ class PagePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class StampPlace:
+    """One line of the stamp list."""
+
+    form: str
+    page: int
+    """Page of the form, from 1."""
+    by: str
+    """Who stamps or signs."""
+    mark: str
+    """``seal`` or ``signature``."""
+
+
+@dataclass(frozen=True, slots=True)
 class OverlayPage:
     """What a booklet prints over one of its pages; sizes in mm."""
 
@@ -94,6 +107,22 @@ class PdfPress:
             count = len(document)
             shown = min(max(page, 0), count - 1)
             return PagePicture(page_png(document, shown, ppi), shown, count)
+
+    def stamps(self, paper: Paper) -> list[StampPlace]:
+        """Return where a paper is to be stamped or signed, in the order of its pages."""
+        _refuse_too_long(paper)
+        images = {digest: portrait_svg(data) for digest, data in paper.portraits.items()}
+        with self._lock:
+            compiler = typst.Compiler(
+                _source(*_FORM, self._model([paper], [[]])),
+                root=str(self._templates),
+                font_paths=self._fonts.typst_fonts,
+                sys_inputs={"shelf": self._shelf(images)},
+            )
+            found = compiler.query("<stamp>", field="value")
+        return [
+            StampPlace(paper.form, int(item["page"]), str(item["by"]), str(item["mark"])) for item in json.loads(found)
+        ]
 
     def overlays(self, pages: Sequence[OverlayPage]) -> bytes:
         """Return a PDF with one transparent page for each, to lay over a booklet's pages."""

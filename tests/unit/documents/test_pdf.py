@@ -243,6 +243,17 @@ def test_an_edit_shows_in_the_next_preview(press: PdfPress) -> None:
     assert press.page_png(studio({"unit": "甲厂"}), 0, 60).png == before
 
 
+def test_the_stamp_list_names_page_and_hand(press: PdfPress) -> None:
+    answers: FormAnswers = {"story": PARAGRAPH * 60}
+    paper = studio(answers)
+    opinion, sign = press.stamps(paper)
+    assert (opinion.by, opinion.mark, sign.by) == ("区局", "seal", "申报单位")
+    texts = [squeezed([text]) for text in pages_text(press.pdf([paper]))]
+    assert "(签章)" in texts[opinion.page - 1]
+    assert "（盖章）" in texts[sign.page - 1]
+    assert opinion.page > 1
+
+
 def test_a_summary_of_too_many_rows_is_refused_with_a_sentence(press: PdfPress) -> None:
     rows: Any = [{"id": str(at), "name": "甲"} for at in range(10_000)]
     paper = studio({"members": rows})
