@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from desktop_app.documents.booklet import booklet_pdf
 from desktop_app.documents.docx import docx_bytes
 from desktop_app.documents.fonts import FontShelf
 from desktop_app.documents.paper import Paper, PaperContext, build_paper
@@ -22,11 +24,12 @@ from desktop_app.package.names import safe_file_name
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.forms import FormDefinition, FormKind
 from desktop_app.programmes.programme import Programme
+from desktop_app.services.booklets import booklet_files
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.outcomes import Preview
 
-FORMATS = ("pdf", "docx", "xlsx")
+FORMATS = ("pdf", "docx", "xlsx", "booklet")
 
 
 class NothingToPrint(WrongUse):
@@ -91,7 +94,8 @@ class Papers:
     def export(self, case_id: str, folder: Path, formats: set[str], progress: Progress | None = None) -> list[Path]:
         """Write one file per form and format into ``folder``, which is made when missing; return the files.
 
-        An edited case gets a revision first, whose fingerprint stands on every page. Excel is for summary sheets.
+        An edited case gets a revision first, whose fingerprint stands on every page. Excel is for summary sheets; the
+        booklet is one PDF of all forms and the evidence.
         """
         if unknown := sorted(formats - set(FORMATS)):
             raise WrongUse(f"不认识的格式：{'、'.join(unknown)}，没有生成文件。可以是：{'、'.join(FORMATS)}。")
@@ -101,6 +105,8 @@ class Papers:
         printed = self._printed(case, revision.fingerprint)
         papers = [(form, self._paper(printed, form)) for form in self._forms(printed, None)]
         jobs = list(self._jobs(papers, [name for name in FORMATS if name in formats]))
+        if "booklet" in formats:
+            jobs.append(("装订册.pdf", partial(self._booklet, printed, [paper for _, paper in papers])))
         with _ready(folder):
             written = []
             for done, (name, make) in enumerate(jobs):
@@ -120,7 +126,16 @@ class Papers:
                 if make := self._maker(form, paper, name):
                     yield f"{form.title}.{name}", make
 
+    def _booklet(self, printed: _Printed, papers: Sequence[Paper]) -> bytes:
+        case = printed.case
+        files = booklet_files(printed.programme, case, self._content)
+        lines = [f"申报对象：{case.title}", f"申报单位：{case.unit}"]
+        title = printed.programme.head.title
+        return booklet_pdf(self.press, title=title, cover_lines=lines, papers=papers, files=files)
+
     def _maker(self, form: FormDefinition, paper: Paper, name: str) -> Callable[[], bytes] | None:
+        if name == "booklet":
+            return None
         if name == "xlsx":
             return (lambda: xlsx_bytes(paper)) if form.kind is FormKind.SUMMARY else None
         return (

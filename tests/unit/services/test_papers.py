@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from openpyxl import load_workbook
@@ -12,6 +13,7 @@ from PIL import Image
 
 from desktop_app.domain.errors import Cancelled, WrongUse
 from desktop_app.domain.fingerprint import shown_fingerprint
+from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers import NoFolder, NothingToPrint
@@ -49,6 +51,35 @@ def test_each_form_becomes_a_file_in_each_format(desk: Desk, case_id: str, tmp_p
     sheet = load_workbook(files[4]).active
     assert sheet is not None
     assert "王䶮" in [cell.value for row in sheet.iter_rows() for cell in row]
+
+
+def test_the_booklet_holds_forms_and_evidence_in_the_order_of_the_notice(
+    desk: Desk, case_id: str, tmp_path: Path
+) -> None:
+    later, sooner, broken = tmp_path / "业绩证明.jpg", tmp_path / "技师证书.jpg", tmp_path / "损坏.pdf"
+    later.write_bytes(jpeg(400, 300))
+    sooner.write_bytes(jpeg(400, 300))
+    broken.write_bytes(b"%PDF-1.7 broken")
+    desk.evidence.attach(case_id, Place(material="achievement_proof"), [later])
+    desk.evidence.attach(case_id, Place(material="certificate"), [sooner])
+    desk.evidence.attach(case_id, Place(form="application", field="honours"), [broken])
+    [file] = desk.documents.export(case_id, tmp_path / "输出", {"booklet"})
+    assert file.name == "王䶮-装订册.pdf"
+    with pikepdf.open(file) as pdf, pdf.open_outline() as outline:
+        titles = [entry.title for entry in outline.root]
+    assert titles == [
+        "封面",
+        "目录",
+        "杭州市首席技师认定申报表",
+        "杭州市首席技师推荐申报人员汇总表",
+        "杭州市首席技师认定推荐报告",
+        "职业资格证书（职业技能等级证书）复印件（技师证书.jpg）",
+        "技术绝招、先进操作法、技术革新、带徒成果等佐证材料（业绩证明.jpg）",
+        "何年何月获得何种荣誉称号（损坏.pdf）",
+    ]
+    text = text_of(file.read_bytes())
+    assert text.count("复印件与原件核对无误") == 2
+    assert "损坏.pdf" in text
 
 
 def test_the_pages_carry_the_fingerprint_of_the_revision_that_was_made(

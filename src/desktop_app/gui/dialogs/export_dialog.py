@@ -31,7 +31,12 @@ class ExportDialog(TaskDialog):
         ui.folderEdit.setText(memory.settings.export_folder or str(Path.home()))
         ui.notice.setText(f"还有 {blocking} 处问题没有解决，文件会按现在的内容导出。")
         ui.notice.setVisible(blocking > 0)
-        self._boxes = {"pdf": ui.pdfCheck, "docx": ui.docxCheck, "xlsx": ui.xlsxCheck}
+        self._boxes = {
+            "pdf": ui.pdfCheck,
+            "docx": ui.docxCheck,
+            "xlsx": ui.xlsxCheck,
+            "booklet": ui.bookletCheck,
+        }
         self._set_up_task(
             ui.progress, ui.error, (*self._boxes.values(), ui.folderEdit, ui.browseButton, ui.exportButton)
         )

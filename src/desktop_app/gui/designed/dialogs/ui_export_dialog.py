@@ -66,6 +66,11 @@ class Ui_ExportDialog(object):
 
         self.layout3.addWidget(self.xlsxCheck)
 
+        self.bookletCheck = QCheckBox(ExportDialog)
+        self.bookletCheck.setObjectName(u"bookletCheck")
+
+        self.layout3.addWidget(self.bookletCheck)
+
         self.folderLabel = QLabel(ExportDialog)
         self.folderLabel.setObjectName(u"folderLabel")
 
@@ -161,6 +166,7 @@ class Ui_ExportDialog(object):
         self.pdfCheck.setText(QCoreApplication.translate("ExportDialog", u"PDF\uff08\u6253\u5370\u3001\u76d6\u7ae0\u7528\uff0c\u5b57\u4f53\u5df2\u5d4c\u5165\uff09(&P)", None))
         self.docxCheck.setText(QCoreApplication.translate("ExportDialog", u"Word \u6587\u6863\uff08\u53ef\u4ee5\u7ee7\u7eed\u7f16\u8f91\uff09(&W)", None))
         self.xlsxCheck.setText(QCoreApplication.translate("ExportDialog", u"Excel \u8868\u683c\uff08\u6c47\u603b\u8868\uff09(&X)", None))
+        self.bookletCheck.setText(QCoreApplication.translate("ExportDialog", u"\u88c5\u8ba2\u518c\uff08\u6240\u6709\u8868\u548c\u4f50\u8bc1\u6750\u6599\u5408\u6210\u4e00\u4e2a PDF\uff09(&K)", None))
         self.folderLabel.setText(QCoreApplication.translate("ExportDialog", u"\u4fdd\u5b58\u5230\u6587\u4ef6\u5939(&F)", None))
         self.browseButton.setText(QCoreApplication.translate("ExportDialog", u"\u9009\u62e9(&B)\u2026", None))
         self.openCheck.setText(QCoreApplication.translate("ExportDialog", u"\u5b8c\u6210\u540e\u6253\u5f00\u6587\u4ef6\u5939(&O)", None))
