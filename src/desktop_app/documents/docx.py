@@ -82,13 +82,20 @@ def docx_bytes(papers: Sequence[Paper], page_counts: Sequence[int] = ()) -> byte
     body = document.element.body
     for at, paper in enumerate(papers):
         if at:
-            document.add_section(WD_SECTION.ODD_PAGE if paper.sheet.duplex else WD_SECTION.NEW_PAGE)
+            _new_section(document, duplex=paper.sheet.duplex)
         section = document.sections[-1]
         _lay(section, paper.sheet)
         _foot(section, paper, _Total(len(papers) == 1, page_counts[at] if at < len(page_counts) else 1))
         for made in _blocks(paper, document.part):
             body.insert(len(body) - 1, made)
     return timeless(_saved(document))
+
+
+def _new_section(document: Document, *, duplex: bool) -> None:
+    """Begin a section; the paragraph that ends the one before takes a point of height and no more."""
+    document.add_section(WD_SECTION.ODD_PAGE if duplex else WD_SECTION.NEW_PAGE)
+    ending = document.element.body[-2].get_or_add_pPr()
+    ending.insert(0, element("spacing", before=0, after=0, line=20, lineRule="exact"))
 
 
 def _prepare(document: Document, papers: Sequence[Paper]) -> None:

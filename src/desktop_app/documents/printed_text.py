@@ -126,14 +126,14 @@ def fitted_size(text: str, size: float, room: float, *, one_line: bool = True) -
 def snug_size(text: str, size: float, room: float, height: float) -> float:
     """Return the largest type size, from ``size`` down to 9 points, at which ``text`` fits ``room`` by ``height`` mm.
 
-    Text that does not fit at any size gets :func:`fitted_size`, and its cell grows.
+    Text that does not fit at any size is set a little smaller than ``size``, and its cell grows.
     """
     step = size
     while step >= LEAST_SIZE:
         if usual_height_mm(text, step, room * 0.98) <= height and not too_wide(text, step, room):
             return step
         step -= 0.5
-    return fitted_size(text, size, room)
+    return min(fitted_size(text, size, room), max(size * 0.85, LEAST_SIZE))
 
 
 def too_wide(text: str, size: float, room: float) -> bool:

@@ -19,6 +19,7 @@ from desktop_app.documents.paper_parts import (
     PaperText,
     paper_json,
 )
+from desktop_app.domain.answers import SectionRow
 from tests.unit.documents.forms import FINGERPRINT, PARAGRAPH, form, jpeg, small_form, studio_form
 
 
@@ -44,8 +45,8 @@ def one_table(
     return tables(build_paper(made, answers))[0].rows
 
 
-def career(count: int, **more: Any) -> list[dict[str, str]]:
-    return [{"id": str(at), "what": f"第{at}份工作", **more} for at in range(count)]
+def career(count: int) -> list[SectionRow]:
+    return [{"id": str(at), "what": f"第{at}份工作"} for at in range(count)]
 
 
 CAREER = [{"id": "career", "label": "经历", "type": "rows", "columns": [{"id": "what", "label": "何工作"}]}]
@@ -275,6 +276,24 @@ def test_who_signs_stands_under_the_text_or_has_room_to() -> None:
 
     assert sign({"unit": "某厂", "opinion_on": "2023-05-06"}).lines == ("某厂（盖章）", "2023年5月6日")
     assert all(line.startswith("　　") for line in sign({}).lines)
+
+
+def test_a_page_break_stays_a_page_break_and_counts_growth_anew() -> None:
+    table = {"table": {"columns": [40, 130], "rows": CAREER_ROWS}}
+    made = form(
+        [*CAREER, {"id": "story", "label": "事迹", "type": "paragraphs"}],
+        [{"table": {"columns": [40, 130], "rows": [["事迹", "{story}"]]}}, {"page_break": True}, table],
+    )
+    paper = build_paper(made, {"story": PARAGRAPH * 40, "career": career(1)})
+    assert isinstance(paper.blocks[1], PaperBreak)
+    assert len(tables(paper)[1].rows) == 6
+
+
+def test_text_over_several_rows_lets_them_break_when_it_may_exceed_the_page() -> None:
+    fields = [{"id": "story", "label": "事迹", "type": "paragraphs"}]
+    rows = [["甲", {"field": "story", "rows": 2}], ["乙"]]
+    assert [row.keep for row in one_table(rows, fields, {"story": "短"})] == [True, True]
+    assert [row.keep for row in one_table(rows, fields, {"story": PARAGRAPH * 100})] == [False, False]
 
 
 def test_tables_in_a_row_are_joined() -> None:

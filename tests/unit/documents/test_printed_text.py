@@ -105,4 +105,4 @@ def test_type_shrinks_for_a_line_that_is_a_little_too_long_but_never_below_nine_
 def test_type_shrinks_until_the_text_fits_its_cell() -> None:
     assert snug_size("车间副主任", 12, 17, 8) < 12
     assert snug_size("主任", 12, 17, 8) == 12
-    assert snug_size("技术" * 500, 12, 17, 8) == 12
+    assert 10 < snug_size("技术" * 500, 12, 17, 8) < 12
