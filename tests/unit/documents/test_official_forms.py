@@ -27,8 +27,8 @@ CAREER = [
 ]
 FILLED: dict[str, Any] = {
     "name": "王䶮", "occupation": "机修钳工", "unit": "杭州余杭仁和精密机械制造有限公司", "sex": "男",
-    "birth": "1976-07", "photo": "d", "native_place": "浙江余杭", "party": "中共党员", "education": "大专", "work_start": "1998-08",
-    "grade": "高级技师", "phone": "13805710001", "position": "装配车间", "duty": "车间副主任",
+    "birth": "1976-07", "photo": "d", "native_place": "浙江余杭", "party": "中共党员", "education": "大专",
+    "work_start": "1998-08", "grade": "高级技师", "phone": "13805710001", "position": "装配车间", "duty": "车间副主任",
     "id_number": "330106197607120016", "unit_address": "杭州市余杭区仁和街道1号", "career": CAREER,
     "specialty": PARAGRAPH * 4, "personal_summary": "\n".join([PARAGRAPH] * 30), "unit_opinion": "同意推荐。",
     "unit_opinion_date": "2021-07-02", "judges": "9", "votes_for": "8", "votes_against": "1",
