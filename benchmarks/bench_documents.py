@@ -20,6 +20,7 @@ from pathlib import Path
 from PIL import Image
 
 from benchmarks.figure import Figure
+from benchmarks.timing import milliseconds
 from desktop_app.documents.docx import docx_bytes
 from desktop_app.documents.fonts import FontShelf
 from desktop_app.documents.paper import Paper, PaperContext, build_paper
@@ -103,29 +104,23 @@ def _preview(press: PdfPress, form: FormDefinition) -> list[Figure]:
 
 def _beside_libreoffice(press: PdfPress, form: FormDefinition) -> list[Figure]:
     papers = [_paper(form, "定稿", _FINGERPRINT)]
-    cold = _milliseconds(lambda: PdfPress(RESOURCES / "documents", FontShelf()).pdf(papers))
-    ours = min(_milliseconds(_each_time_new(press, form, edit)) for edit in range(5))
+    cold = milliseconds(lambda: PdfPress(RESOURCES / "documents", FontShelf()).pdf(papers))
+    ours = min(milliseconds(_each_time_new(press, form, edit)) for edit in range(5))
     with tempfile.TemporaryDirectory() as folder:
         word = Path(folder) / "case.docx"
         word.write_bytes(docx_bytes(papers))
-        theirs = min(_milliseconds(lambda: _converted(word)) for _ in range(3))
+        theirs = min(milliseconds(lambda: _converted(word)) for _ in range(3))
     peer = f"{_libreoffice_version()} on our DOCX: {theirs:.0f} ms"
     return [
         Figure("PDF/A of one case, program running", ours, "ms", peer, theirs / ours, "aim 30 x"),
         Figure("PDF/A of one case, fonts looked up first", cold, "ms", peer, theirs / cold),
-        Figure("Word file of one case", _milliseconds(lambda: docx_bytes(papers)), "ms"),
+        Figure("Word file of one case", milliseconds(lambda: docx_bytes(papers)), "ms"),
     ]
 
 
 def _each_time_new(press: PdfPress, form: FormDefinition, edit: int) -> Callable[[], bytes]:
     """The PDF of a case that has just been fixed as a revision: content and fingerprint both new to the press."""
     return lambda: press.pdf([_paper(form, f"第{edit}稿", f"{edit:x}" * 64)])
-
-
-def _milliseconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return (time.perf_counter() - started) * 1000
 
 
 def _converted(word: Path) -> None:

@@ -1,4 +1,4 @@
-"""From the start of the process to a usable window with the demo library, beside a bare Qt window."""
+"""From the start of the process to a usable window beside a bare Qt window, and of a command beside bare Python."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.figure import Figure
+from benchmarks.timing import best_in_turns
 
 ROUNDS = 5
 
@@ -38,4 +40,18 @@ def run() -> list[Figure]:
         window = ("window_start", str(library), str(secret))
         pairs = [(seconds_to_paint(*window), seconds_to_paint("first_paint")) for _ in range(ROUNDS)]
     ours, bare = (statistics.median(side) for side in zip(*pairs, strict=True))
-    return [Figure("start to usable window, demo library", ours, "s", f"bare Qt window: {bare:.2f} s", bare / ours)]
+    return [
+        Figure("start to usable window, demo library", ours, "s", f"bare Qt window: {bare:.2f} s", bare / ours),
+        command_figure(),
+    ]
+
+
+def command_figure() -> Figure:
+    """Measure a short command as a whole process."""
+
+    def process(*words: str) -> Callable[[], object]:
+        return lambda: subprocess.run([sys.executable, *words], check=True, capture_output=True)
+
+    listing, nothing = process("-m", "desktop_app", "programme", "list"), process("-c", "import pydantic, cel")
+    ours, bare = best_in_turns(listing, nothing, ROUNDS)
+    return Figure("command: programme list", ours, "ms", f"Python with pydantic and cel: {bare:.0f} ms", bare / ours)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "desktop_app"
 ROOT = "desktop_app"
 MIDDLE = {"checks", "scoring", "documents", "library", "package"}
 ENCRYPTING = {"library", "package"}
+FOR_TYPE_CHECKERS = {"_typeshed"}
 MAY_IMPORT = {
     "domain": set(),
     "age": set(),
@@ -59,6 +61,26 @@ def test_gui_reads_only_types_of_the_lower_layers(graph: grimp.ImportGraph) -> N
     assert not any(
         part_of(target) in MIDDLE for module, target in inner_imports(graph) if part_of(module) in {"gui", "cli"}
     )
+
+
+def test_only_the_library_and_the_package_know_the_age_format(graph: grimp.ImportGraph) -> None:
+    readers = {part_of(module) for module, target in inner_imports(graph) if part_of(target) == "age"}
+    assert readers - {"age"} == ENCRYPTING
+
+
+def test_the_age_format_knows_nothing_of_ours_and_no_third_party_but_cryptography(graph: grimp.ImportGraph) -> None:
+    known = {
+        target.split(".")[0] if not target.startswith(ROOT + ".") else part_of(target)
+        for module in graph.modules
+        if part_of(module) == "age"
+        for target in graph.find_modules_directly_imported_by(module)
+    }
+    assert known - sys.stdlib_module_names - FOR_TYPE_CHECKERS == {"age", "cryptography"}
+
+
+def test_every_part_has_its_place(graph: grimp.ImportGraph) -> None:
+    parts = {part_of(module) for module in graph.modules if module.startswith(ROOT + ".")}
+    assert parts - {"__main__", "app"} == set(MAY_IMPORT)
 
 
 def test_only_gui_and_app_import_qt(graph: grimp.ImportGraph) -> None:

@@ -53,3 +53,16 @@ def test_the_tree_names_no_machine_and_no_index() -> None:
         for match in unwanted.finditer(path.read_text(encoding="utf-8", errors="replace"))
     ]
     assert found == []
+
+
+CHOOSE_WHEN_TO_KILL = {"tests/unit/library/crash_child.py", "tests/unit/library/test_crash.py"}
+
+
+def test_no_test_asserts_a_time() -> None:
+    clock = re.compile(r"\b(?:perf_counter|process_time|thread_time|monotonic|time\.time|timeit)\b")
+    readers = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("*.py")
+        if path != Path(__file__).resolve() and clock.search(path.read_text(encoding="utf-8"))
+    }
+    assert readers == CHOOSE_WHEN_TO_KILL

@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -184,14 +183,12 @@ def pyrage_decrypt(package: Path, identity: str) -> bytes:
     return plain
 
 
-def test_a_command_starts_quickly_and_without_qt() -> None:
+def test_a_command_loads_nothing_that_it_does_not_need() -> None:
     code = (
         "import sys; sys.argv[1:] = ['programme', 'list']; from desktop_app.__main__ import main; main();"
         "heavy = {'PySide6', 'sqlmodel', 'typst', 'docx', 'keyring'} & set(sys.modules); print(sorted(heavy))"
     )
-    started = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(SOURCE)}, capture_output=True, check=False
     )
     assert done.stdout.decode().splitlines()[-1] == "[]"
-    assert time.perf_counter() - started < 6

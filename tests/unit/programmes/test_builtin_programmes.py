@@ -1,12 +1,11 @@
-"""The notices that come with the program: they load quickly, and every expression of them runs."""
+"""The notices that come with the program: they load, and every expression of them runs."""
 
 from __future__ import annotations
 
-import timeit
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import cel
 import pytest
 
 from desktop_app.programmes.case_names import names_of
@@ -34,24 +33,14 @@ SAMPLES: dict[FieldType, Any] = {
 }
 
 
-ROOMY = 4
-"""Times the aim: room for coverage and a busy machine, too little for anything quadratic."""
-
-
-def quickest(work: Callable[[], object]) -> float:
-    """Return the seconds of the quickest of three runs."""
-    return min(timeit.repeat(work, number=1, repeat=3))
-
-
 @pytest.fixture(scope="module")
 def registry() -> Registry:
     return Registry(BUILTIN)
 
 
 @pytest.mark.parametrize("programme_id", IDS)
-def test_a_notice_loads_quickly_under_the_name_of_its_folder(programme_id: str) -> None:
+def test_a_notice_loads_under_the_name_of_its_folder(programme_id: str) -> None:
     files = read_programme_folder(BUILTIN / programme_id)
-    assert quickest(lambda: load_programme(files)) < ROOMY * 0.3
     assert load_programme(files).id == programme_id
 
 
@@ -95,15 +84,14 @@ def test_every_expression_runs_over_a_filled_case_and_fails_over_a_blank_one_onl
 
 
 @pytest.mark.parametrize("programme_id", IDS)
-def test_a_whole_case_is_completed_and_judged_in_a_moment(registry: Registry, programme_id: str) -> None:
+def test_a_whole_case_is_completed_and_judged_without_compiling_anything(
+    registry: Registry, programme_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     programme = registry.newest(programme_id)
     case = case_of({form.id: answered(form) for form in programme.forms}, programme=programme)
-
-    def judged() -> None:
-        names = complete(programme, case).names
-        for rule in programme.head.rules:
-            programme.expressions.evaluate(rule.require, names)
-
-    assert quickest(judged) < ROOMY * 0.005
+    monkeypatch.delattr(cel, "compile")
+    names = complete(programme, case).names
+    verdicts = [programme.expressions.evaluate(rule.require, names) for rule in programme.head.rules]
+    assert {type(verdict) for verdict in verdicts} <= {bool}
     assert case_title(programme, case)
     assert suggestions(programme, case) is not None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-import time
 from datetime import date
 
+import cel
 import pytest
 
 from desktop_app.programmes.expressions import (
@@ -105,22 +105,19 @@ def test_sections_that_were_cut_are_not_judged() -> None:
         expressions.evaluate(compiled.source, cut)
 
 
-def test_the_heaviest_expression_allowed_ends_soon() -> None:
+def test_the_heaviest_expression_allowed_ends() -> None:
     rows = [{"x": "样本文字" * 10, "y": str(number)} for number in range(MAX_ROWS)]
     heavy = names(a={"rows": rows})
-    start = time.perf_counter()
-    EXPRESSIONS.evaluate("size(a.rows.filter(r, a.rows.all(s, s.y != r.x))) > 0", heavy)
-    assert time.perf_counter() - start < 2
+    assert EXPRESSIONS.evaluate("size(a.rows.filter(r, a.rows.all(s, s.y != r.x)))", heavy) == MAX_ROWS
 
 
-def test_evaluation_is_fast_enough_for_every_key_stroke() -> None:
+def test_what_was_compiled_at_load_is_never_compiled_or_converted_again(monkeypatch: pytest.MonkeyPatch) -> None:
     many = names(a={"rows": [{"x": "一", "place": 2}] * 12, "name": "张三", "years": 8})
     source = "a.years >= 5 && a.rows.exists(r, r.place == 1) || filled(a.name)"
-    EXPRESSIONS.evaluate(source, many)
-    start = time.perf_counter()
-    for _ in range(50):
-        EXPRESSIONS.evaluate(source, many)
-    assert time.perf_counter() - start < 0.2
+    ready = Expressions({source: compile_expression(source, {"a.years"}, "规则“x”")}, date(2024, 6, 30))
+    monkeypatch.delattr(cel, "compile")
+    monkeypatch.delattr(cel, "Context")
+    assert [ready.evaluate(source, many) for _ in range(50)] == [True] * 50
 
 
 def test_expressions_run_on_any_thread() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from desktop_app.programmes.definition_files import (
     MAX_FILE_BYTES,
@@ -125,13 +125,12 @@ def test_no_file_name_leads_elsewhere(name: str) -> None:
     assert "文件名不合规定" in only_problem({**small_files(), name: b"a: 1"}).cause
 
 
-def test_files_that_are_too_large_or_too_many_are_refused_unread() -> None:
-    start = time.perf_counter()
+def test_files_that_are_too_large_or_too_many_are_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(YAML, "parse")
     assert "文件超过 256 KB" in only_problem({**small_files(), FORM: b"a" * 10_000_000}).cause
     assert "超过 80 个文件" in only_problem({f"a{at}.form.yaml": b"" for at in range(MAX_FILES + 1)}).cause
     large = {f"a{at}.form.yaml": b"a" * MAX_FILE_BYTES for at in range(9)}
     assert "合计超过" in only_problem(large).cause
-    assert time.perf_counter() - start < 1
 
 
 def test_a_folder_is_read_without_what_does_not_belong(tmp_path: Path) -> None:
@@ -163,14 +162,6 @@ def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path, make: Callable[[Pa
     with pytest.raises(DefinitionInvalid) as invalid:
         read_programme_folder(make(tmp_path))
     assert cause in invalid.value.problems[0].cause
-
-
-def test_loading_is_quick() -> None:
-    files = small_files()
-    load_programme(files)
-    start = time.perf_counter()
-    load_programme(files)
-    assert time.perf_counter() - start < 1
 
 
 SIGNS = [*"\n\t:{}[]'|>#-", "", " ", "- ", '"', "&a ", "*a", "!!x ", "null", "true", "-1", "\x00", "\ud7ff"]
