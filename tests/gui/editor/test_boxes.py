@@ -210,3 +210,18 @@ def test_an_option_with_words_of_its_own_shows_them_and_stores_its_value(
     cell.widget.selectAll()
     type_into(qtbot, cell, "甲等")
     assert session.case.answers["application"]["rank"] == "a"
+
+
+def test_a_click_opens_the_list_and_a_click_on_an_answer_takes_it(qtbot: QtBot, open_paper: OpenPaper, at: At) -> None:
+    session = new_session()
+    editor = open_paper(session)
+    cell = at(editor, "sex")
+    editor.focus_place(cell.place)
+    widget = choice(editor, cell)
+    qtbot.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton)
+    assert widget.list_open
+    view = widget.list_view
+    spot = view.visualRect(view.model().index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert session.case.answers["application"]["sex"] == "女"
+    assert widget.toPlainText() == "女"

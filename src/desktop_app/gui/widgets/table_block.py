@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.paper.grid_geometry import GridGeometry
 from desktop_app.gui.paper.grid_plan import CellKey, GridPlan, PlannedCell, SectionSlot, plan_grid
 from desktop_app.gui.paper.paper_reader import PaperReader
+from desktop_app.gui.paper.ruler import Ruler
 from desktop_app.gui.widgets.block import Block
 from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.body_maker import BodyMaker, Spot
 from desktop_app.programmes.layout import Grid
 
+_LINE_MM = 0.2
 INVITATION = "＋ 在此填写，增加一行"
 
 
@@ -121,14 +123,14 @@ class TableBlock(Block):
         super().paint(painter, exposed)
         if self._plan.border == "none":
             return
-        thick = max(1, round(self.scale.px(0.2)))
+        ruler = Ruler(painter, self.scale.px(_LINE_MM), self.ink.rule)
         if self._plan.border == "all":
             for planned in self._plan.cells:
                 frame = self._made[planned.key].frame
                 ghost = planned.section is not None and planned.section.ghost
-                if not ghost and frame.adjusted(-thick, -thick, thick, thick).intersects(exposed):
-                    _outline(painter, frame, thick, self.ink.rule)
-        _outline(painter, self._printed_rect(), thick, self.ink.rule)
+                if not ghost and frame.adjusted(-2, -2, 2, 2).intersects(exposed):
+                    ruler.outline(frame)
+        ruler.outline(self._printed_rect())
 
     def _printed_rect(self) -> QRect:
         """The table without a row at its end that only invites to add one."""
@@ -165,11 +167,3 @@ def _key_after_adopting(planned: PlannedCell, index: int, field: str, row_id: st
     if section.index == index:
         return planned.key._replace(section=row_id)
     return planned.key._replace(section=section.index + 1 if section.index < index else section.index)
-
-
-def _outline(painter: QPainter, rect: QRect, thick: int, colour: QColor) -> None:
-    """Draw lines on the edges of ``rect``, right and lower ones where the next cell's begin."""
-    painter.fillRect(rect.left(), rect.top(), rect.width() + thick, thick, colour)
-    painter.fillRect(rect.left(), rect.top() + rect.height(), rect.width() + thick, thick, colour)
-    painter.fillRect(rect.left(), rect.top(), thick, rect.height() + thick, colour)
-    painter.fillRect(rect.left() + rect.width(), rect.top(), thick, rect.height() + thick, colour)
