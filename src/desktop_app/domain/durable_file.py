@@ -5,6 +5,7 @@ At every moment the final name holds either the whole old file or the whole new 
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -33,9 +34,11 @@ def replacing(path: Path, *, private: bool = True, check: Callable[[Path], None]
 
     ``private`` makes the file readable by its owner only (0600). ``check`` is given the flushed temporary file before
     the rename, to read it back; what it raises keeps the file from appearing. Raises :class:`CannotWrite` for
-    operating-system errors; whatever else the block raises passes through after the temporary file was removed.
+    operating-system errors, and where ``path`` is there but no file (a folder, a device); whatever else is raised
+    passes through after the temporary file was removed.
     """
     try:
+        _refuse_special(path)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=TEMPORARY_SUFFIX)
     except OSError as error:
         raise CannotWrite(path, error) from error
@@ -56,6 +59,12 @@ def replacing(path: Path, *, private: bool = True, check: Callable[[Path], None]
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def _refuse_special(path: Path) -> None:
+    """Keep a folder or a device such as ``/dev/full`` from being replaced by a file."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "不是普通文件")
 
 
 def sync_folder(folder: Path) -> None:

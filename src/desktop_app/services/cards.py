@@ -13,6 +13,7 @@ from desktop_app.package.card import card_bytes, is_card_name, read_card
 from desktop_app.package.errors import CannotRead
 from desktop_app.package.limits import MAX_CARD_BYTES, MAX_CARD_NAME
 from desktop_app.package.trust import Trust, trust_in
+from desktop_app.services.own_folder import refuse_inside
 
 
 class BadOwnerName(WrongUse):
@@ -46,7 +47,8 @@ class Cards:
         return self.own()
 
     def export_own(self, path: Path) -> ContactCard:
-        """Write the own card as a ``.jbc`` file; it holds nothing secret."""
+        """Write the own card as a ``.jbc`` file; it holds nothing secret. Raises :class:`InsideLibrary`."""
+        refuse_inside(self._library.folder, path)
         card = self.own()
         data = card_bytes(card, self._library.identity.signing_seed)
         with replacing(path, private=False) as stream:

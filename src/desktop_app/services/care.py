@@ -13,6 +13,7 @@ from desktop_app.library import Library, SourceUnreadable, restore_library
 from desktop_app.library import verify_backup as read_backup_through
 from desktop_app.services.keys import key_source
 from desktop_app.services.outcomes import KeyChoice
+from desktop_app.services.own_folder import refuse_inside
 from desktop_app.services.sessions import Sessions
 
 Cases = list[Case]
@@ -36,7 +37,11 @@ class Care:
         return self._make_demo(progress or Progress())
 
     def backup(self, path: Path, progress: Progress | None = None) -> int:
-        """Write the whole library as one encrypted file while it stays open; return its size in bytes."""
+        """Write the whole library as one encrypted file while it stays open; return its size in bytes.
+
+        Raises :class:`InsideLibrary` for a place in the library's own folder.
+        """
+        refuse_inside(self._library.folder, path)
         self._sessions.flush()
         with replacing(path) as stream:
             self._library.backup(stream, progress)

@@ -23,6 +23,7 @@ from desktop_app.services.case_book import CaseBook
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.editing import utc_now
 from desktop_app.services.outcomes import PackageGlance, PackageReport, SentPackage, Trust
+from desktop_app.services.own_folder import refuse_inside
 from desktop_app.services.passphrases import suggested_passphrase
 from desktop_app.services.sealing import contents_of, packed_cases
 
@@ -69,7 +70,9 @@ class Outbox:
 
         ``to`` names contact cards; without it ``passphrase`` locks the package. A case that was edited gets a revision
         first. The file appears under its name only when it is whole; after a failure nothing is marked sent.
+        Raises :class:`InsideLibrary` for a place in the library's own folder.
         """
+        refuse_inside(self._library.folder, out)
         lock = self._lock(to, passphrase)
         cases = [(case, self._revised(case)) for case in self._sendable(case_ids)]
         programmes = {case.programme.digest: self._definitions.get(case.programme) for case, _ in cases}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,13 @@ def test_a_check_before_the_rename_can_keep_the_file_from_appearing(tmp_path: Pa
         stream.write(b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_is_no_file_is_never_replaced(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    target = tmp_path / "target"
+    make(target)
+    with pytest.raises(CannotWrite, match="没有改动"), replacing(target) as stream:
+        stream.write(b"new")
+    assert not target.is_file()
+    assert [path.name for path in tmp_path.iterdir()] == ["target"]
