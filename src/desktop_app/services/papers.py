@@ -28,8 +28,11 @@ from desktop_app.services.booklets import booklet_files
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.outcomes import Preview
+from desktop_app.services.own_folder import refuse_inside
 
 FORMATS = ("pdf", "docx", "xlsx", "booklet")
+_MAX_STEM = 24
+"""Characters of a case's title at the beginning of a file's name; the form's own title needs room too."""
 
 
 class NothingToPrint(WrongUse):
@@ -99,6 +102,7 @@ class Papers:
         """
         if unknown := sorted(formats - set(FORMATS)):
             raise WrongUse(f"不认识的格式：{'、'.join(unknown)}，没有生成文件。可以是：{'、'.join(FORMATS)}。")
+        refuse_inside(self._library.folder, folder / "file")
         watched = progress or Progress()
         revision = self._cases.make_revision(case_id, "export")
         case = _as_of(revision, self._cases.get(case_id))
@@ -107,16 +111,22 @@ class Papers:
         jobs = list(self._jobs(papers, [name for name in FORMATS if name in formats]))
         if "booklet" in formats:
             jobs.append(("装订册.pdf", partial(self._booklet, printed, [paper for _, paper in papers])))
+        stem = self._stem(case)
         with _ready(folder):
-            written = []
+            written: list[Path] = []
             for done, (name, make) in enumerate(jobs):
                 watched.report(done, len(jobs), name)
-                path = folder / safe_file_name(f"{case.title}-{name}")
+                path = _free(folder, f"{stem}-{name}", written)
                 with replacing(path) as stream:
                     stream.write(make())
                 written.append(path)
         watched.report(len(jobs), len(jobs), "")
         return written
+
+    def _stem(self, case: Case) -> str:
+        """How the files of a case begin: never as those of another case, so that no namesake's papers are replaced."""
+        namesakes = any(other.title == case.title and other.id != case.id for other in self._cases.list())
+        return case.title[:_MAX_STEM] + (f"-{case.id[:6]}" if namesakes or len(case.title) > _MAX_STEM else "")
 
     def _jobs(
         self, papers: Sequence[tuple[FormDefinition, Paper]], formats: Sequence[str]
@@ -194,6 +204,16 @@ def _as_of(revision: Revision, case: Case) -> Case:
         reasons=revision.reasons,
         revision=revision.number,
     )
+
+
+def _free(folder: Path, name: str, written: Sequence[Path]) -> Path:
+    """Return where a file of this name goes, numbered when this export has written one of that name already."""
+    path = folder / safe_file_name(name)
+    number = 2
+    while path in written:
+        stem, dot, extension = name.rpartition(".")
+        path, number = folder / safe_file_name(f"{stem} ({number}){dot}{extension}"), number + 1
+    return path
 
 
 @contextmanager

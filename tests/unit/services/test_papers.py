@@ -132,3 +132,18 @@ def test_cancelling_stops_between_files(desk: Desk, case_id: str, tmp_path: Path
     with pytest.raises(Cancelled):
         desk.documents.export(case_id, tmp_path, {"pdf", "docx"}, progress)
     assert len(list(tmp_path.glob("王䶮*"))) in (1, 2)
+
+
+def test_a_long_name_leaves_each_form_a_file_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    case = desk.cases.new(PROGRAMME, answers={"application": {"name": "张" * 5000}})
+    files = desk.documents.export(case.id, tmp_path / "输出", {"docx"})
+    assert len(files) == 3
+    assert sorted((tmp_path / "输出").iterdir()) == sorted(files)
+    assert all(len(path.name.encode()) <= 200 for path in files)
+
+
+def test_namesakes_never_replace_each_others_papers(desk: Desk, case_id: str, tmp_path: Path) -> None:
+    namesake = desk.cases.new(PROGRAMME, answers=ANSWERS)
+    files = [path for one in (case_id, namesake.id) for path in desk.documents.export(one, tmp_path / "输出", {"docx"})]
+    assert sorted((tmp_path / "输出").iterdir()) == sorted(files)
+    assert len(files) == 6
