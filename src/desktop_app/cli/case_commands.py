@@ -68,8 +68,7 @@ def _new(words: argparse.Namespace, context: Context) -> int:
     answers = read_answers_file(words.answers) if words.answers else None
     reasons = _reasons(words.reason)
     with desk_for(words, context, make=True) as desk:
-        case = desk.cases.new(words.programme, words.nominee, words.procedure, answers)
-        case = desk.cases.amend(case.id, reasons=reasons, recommender=words.recommender)
+        case = desk.cases.new(words.programme, words.nominee, words.procedure, answers, reasons, words.recommender)
         context.console.say(_brief(case), [case.id])
     return 0
 

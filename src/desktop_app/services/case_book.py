@@ -17,7 +17,7 @@ from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.comparing import Version, changes
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.edit_state import EditState
-from desktop_app.services.editing import utc_now
+from desktop_app.services.editing import EditSession, utc_now
 from desktop_app.services.outcomes import Change
 from desktop_app.services.sessions import Sessions
 
@@ -42,10 +42,12 @@ class CaseBook:
         nominee: str | None = None,
         procedure: str | None = None,
         answers: object = None,
+        reasons: Mapping[str, str] | None = None,
+        recommender: str | None = None,
     ) -> Case:
-        """Make a case of the newest version of a programme and return it.
+        """Make a case of the newest version of a programme and return it; what cannot be taken over leaves no case.
 
-        ``nominee`` and ``procedure`` default to the programme's first; ``answers`` is a document as ``fill`` takes.
+        ``nominee`` and ``procedure`` default to the programme's first; the rest is as :meth:`amend` takes it.
         """
         programme = self._definitions.newest(programme_id)
         moment = utc_now()
@@ -59,10 +61,16 @@ class CaseBook:
             created_at=moment,
             updated_at=moment,
         )
+        return self._add(programme, self._begun(case, answers, reasons, recommender))
+
+    def _begun(self, case: Case, answers: object, reasons: Mapping[str, str] | None, recommender: str | None) -> Case:
+        """Return a case that is not stored yet with its first content, as an editor would have left it."""
         reader = self._reader_of(case)
-        if answers is not None:
-            case = case.with_answers(parse_answers(programme, answers, reader.normalised))
-        return self._add(programme, replace(case, title=reader.title(case), unit=reader.unit(case)))
+        titled = replace(case, title=reader.title(case), unit=reader.unit(case))
+        session = EditSession(_Nowhere(), reader, titled)
+        parsed = parse_answers(reader.programme, {} if answers is None else answers, reader.normalised)
+        session.fill(parsed, reasons, recommender)
+        return session.case
 
     def duplicate(self, case_id: str) -> Case:
         """Copy a case into a new one of its own that can be edited, such as last year's or one already sent."""
@@ -139,7 +147,7 @@ class CaseBook:
         with self._sessions.on(case_id) as session, session.held() as case:
             fingerprint = self.fingerprint(case)
             last = self._library.cases.revision(case_id, case.revision) if case.revision else None
-            if last is not None and last.fingerprint == fingerprint:
+            if last is not None and last.fingerprint == fingerprint and _carried(last) == _carried(case):
                 revision = last
                 self._library.cases.save(replace(case, edited=False))
             else:
@@ -172,6 +180,18 @@ class CaseBook:
 
     def _version(self, case_id: str, number: int) -> Version:
         return Version.of(self.get(case_id) if number == CURRENT else self._library.cases.revision(case_id, number))
+
+
+class _Nowhere:
+    """The store of a case that is stored as a whole once it has begun."""
+
+    def save(self, case: Case) -> None:
+        """Keep nothing."""
+
+
+def _carried(source: Case | Revision) -> list[tuple[Place, str, str]]:
+    """What a package and a booklet show of the attachments; the fingerprint knows neither their names nor order."""
+    return [(item.place, item.name, item.digest) for item in source.attachments]
 
 
 def _chosen(what: str, given: str | None, known: list[str]) -> str:

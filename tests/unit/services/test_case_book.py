@@ -7,6 +7,7 @@ import pytest
 from desktop_app.domain.answers import rows_of
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.place import Place
 from desktop_app.library import UnknownCase, UnknownRevision
 from desktop_app.programmes.registry import UnknownProgramme
 from desktop_app.services.answer_shapes import ReadOnlyField, UnknownPlace, WrongShape
@@ -185,3 +186,32 @@ def test_the_list_shows_what_was_typed_a_moment_ago(desk: Desk) -> None:
     assert desk.cases.get(case.id).title == "王䶮"
     assert [summary.title for summary in desk.cases.list()] == ["王䶮"]
     session.close()
+
+
+def test_a_case_that_cannot_be_begun_leaves_nothing(desk: Desk) -> None:
+    for given in ({"reasons": {"nosuch": "x"}}, {"recommender": "nosuch"}, {"answers": {"nosuch": {}}}):
+        with pytest.raises(WrongUse):
+            desk.cases.new(PROGRAMME, **given)  # type: ignore[arg-type]
+    assert desk.cases.list() == []
+
+
+def test_a_case_begun_with_answers_is_filled_in_as_one_that_gets_them_later(desk: Desk) -> None:
+    answers = {"application": {"name": "王五", "id_number": "11010519491231002X"}}
+    begun = desk.cases.new(PROGRAMME, answers=answers)
+    later = desk.cases.fill(desk.cases.new(PROGRAMME).id, answers)
+    assert begun.answers == later.answers
+    assert begun.answers["application"]["sex"] == "女"
+
+
+def test_a_file_that_was_renamed_or_moved_since_the_last_version_makes_a_new_one(desk: Desk) -> None:
+    case = desk.cases.new(PROGRAMME)
+    items = [desk.evidence.attach_content(case.id, Place(form="application"), f"{n}.txt", b"%d" % n) for n in (1, 2)]
+    assert desk.cases.make_revision(case.id, "manual").number == 1
+    desk.evidence.rename(case.id, items[0].id, "技师证书.txt")
+    renamed = desk.cases.make_revision(case.id, "package")
+    assert (renamed.number, [item.name for item in renamed.attachments]) == (2, ["技师证书.txt", "2.txt"])
+    desk.evidence.move(case.id, items[1].id, 0)
+    moved = desk.cases.make_revision(case.id, "package")
+    assert (moved.number, [item.name for item in moved.attachments]) == (3, ["2.txt", "技师证书.txt"])
+    desk.evidence.original_seen(case.id, items[1].id, seen=True)
+    assert desk.cases.make_revision(case.id, "package").number == 3
