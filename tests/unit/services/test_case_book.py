@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from desktop_app.domain.answers import rows_of
@@ -189,9 +191,10 @@ def test_the_list_shows_what_was_typed_a_moment_ago(desk: Desk) -> None:
 
 
 def test_a_case_that_cannot_be_begun_leaves_nothing(desk: Desk) -> None:
-    for given in ({"reasons": {"nosuch": "x"}}, {"recommender": "nosuch"}, {"answers": {"nosuch": {}}}):
+    wrong: list[dict[str, Any]] = [{"reasons": {"nosuch": "x"}}, {"recommender": "nosuch"}, {"answers": {"nosuch": {}}}]
+    for given in wrong:
         with pytest.raises(WrongUse):
-            desk.cases.new(PROGRAMME, **given)  # type: ignore[arg-type]
+            desk.cases.new(PROGRAMME, **given)
     assert desk.cases.list() == []
 
 
