@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.documents.paper_parts import Line, PaperCell, Run, Sheet
@@ -13,9 +13,10 @@ from desktop_app.documents.printed_text import (
     lines_needed,
     snug_size,
     too_wide,
+    usual_height_mm,
     width_mm,
 )
-from desktop_app.documents.scope import PaperContext, Scope, pieces
+from desktop_app.documents.scope import Scope, pieces
 from desktop_app.programmes.fields import Field, FieldType, Option
 from desktop_app.programmes.label_words import MM_PER_POINT, is_date_mark, spaced_label, upright, wide_gaps
 from desktop_app.programmes.layout import (
@@ -29,6 +30,8 @@ from desktop_app.programmes.layout import (
     SentenceCell,
     VAlign,
 )
+from desktop_app.programmes.score_words import LONG_PARTS, REVIEW, SELF, score_words
+from desktop_app.programmes.scores import ScoreSheet
 
 INSET = 1.0
 """Mm between a cell's border and its content, on each side."""
@@ -65,15 +68,19 @@ class Annex:
 class CellComposer:
     """Composes the cells of one form; collects texts for the 附页 in :attr:`annexes`."""
 
-    def __init__(self, sheet: Sheet, context: PaperContext) -> None:
+    def __init__(self, sheet: Sheet, score_sheets: Sequence[ScoreSheet], self_scores: Mapping[str, str]) -> None:
         self._sheet = sheet
-        self._context = context
+        self._sheets = score_sheets
+        self._scores = self_scores
         self.annexes: list[Annex] = []
 
     def compose(self, cell: CellBase, spot: Spot, scope: Scope) -> PaperCell:
         """Return the cell as it prints."""
-        composed = self._composed(cell, spot, scope)
-        loose = too_wide(composed.text, composed.size, spot.width - 2 * INSET)
+        heading = heading_lines(cell)
+        if heading:
+            spot = replace(spot, height=max(spot.height - heading_height(cell, spot.width, self._sheet.size), 0.0))
+        composed = replace(self._composed(cell, spot, scope), heading=heading)
+        loose = too_wide("\n".join((*heading, composed.text)), composed.size, spot.width - 2 * INSET)
         return replace(composed, loose=True) if loose else composed
 
     def _composed(self, cell: CellBase, spot: Spot, scope: Scope) -> PaperCell:
@@ -89,11 +96,11 @@ class CellComposer:
         if isinstance(cell, OptionCell):
             return replace(blank, lines=option_lines(cell, scope), field=cell.options)
         if isinstance(cell, ScoreCell):
-            return replace(blank, lines=((Run(clean(self._context.score(cell.score, cell.part))),),))
+            return self._score(cell, blank, spot)
         raise TypeError(f"no such cell: {cell!r}")
 
     def _empty(self, cell: CellBase, spot: Spot) -> PaperCell:
-        align = cell.align or (Align.LEFT if isinstance(cell, OptionCell) else Align.CENTER)
+        align = cell.align or (Align.LEFT if _starts_left(cell) else Align.CENTER)
         return PaperCell(
             column=spot.column,
             cols=cell.cols,
@@ -114,6 +121,15 @@ class CellComposer:
         label = spaced_label(cell.label, spot.width - 2 * INSET, blank.size)
         size = min(fitted_size(line, blank.size, spot.width - 2 * INSET) for line in label.split("\n"))
         return replace(blank, lines=tuple((Run(line),) for line in label.split("\n")), size=size, label=True)
+
+    def _score(self, cell: ScoreCell, blank: PaperCell, spot: Spot) -> PaperCell:
+        """The sheet's own words, or the points that the case comes to."""
+        given = cell.part in (SELF, REVIEW)
+        words = self._scores.get(cell.score, "") if cell.part == SELF else score_words(self._sheets, cell)
+        text, room = clean(words), spot.width - 2 * INSET
+        lines = tuple((Run(line),) for line in text.split("\n")) if text else ()
+        size = blank.size if cell.part in LONG_PARTS else fitted_size(text, blank.size, room)
+        return replace(blank, lines=lines, size=size, label=not given)
 
     def _field(self, cell: FieldCell, blank: PaperCell, spot: Spot, scope: Scope) -> PaperCell:
         definition = scope.definition(cell.field)
@@ -176,6 +192,22 @@ class CellComposer:
         width = max(left / max(len(names), 1) * 0.97, 8.0)
         lines = sentence_lines(cell.sentence, scope, width, size)
         return replace(blank, lines=lines, size=size, field=names[0] if len(names) == 1 else "")
+
+
+def heading_lines(cell: CellBase) -> tuple[str, ...]:
+    """Return the printed words at the head of a cell, line by line."""
+    heading = clean(cell.heading) if isinstance(cell, (FieldCell, SealCell)) else ""
+    return tuple(heading.split("\n")) if heading else ()
+
+
+def heading_height(cell: CellBase, width: float, size: float) -> float:
+    """Return how many mm the heading of a cell ``width`` mm wide takes; ``size`` is the form's own type size."""
+    heading = heading_lines(cell)
+    return usual_height_mm("\n".join(heading), cell.size or size, width - 2 * INSET) if heading else 0.0
+
+
+def _starts_left(cell: CellBase) -> bool:
+    return isinstance(cell, OptionCell) or (isinstance(cell, ScoreCell) and cell.part in LONG_PARTS)
 
 
 def sentence_lines(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from desktop_app.documents.cells import INSET, CellComposer, Spot
+from desktop_app.documents.cells import INSET, CellComposer, Spot, heading_height
 from desktop_app.documents.paper_parts import PaperCell, PaperRow, PaperTable, Sheet
 from desktop_app.documents.printed_text import LINE_PITCH, fitted_size, height_mm, usual_height_mm
 from desktop_app.documents.scope import PaperContext, Scope, pieces
@@ -135,9 +135,11 @@ class GridComposer:
             text = _words(cell, scope)
             if cell.rows > 1 or not text:
                 continue
-            room = sum(grid.columns[column : column + cell.cols]) - 2 * INSET
+            width = sum(grid.columns[column : column + cell.cols])
+            room = width - 2 * INSET
             size = fitted_size(text, cell.size or self._sheet.size, room)
-            likely = max(likely, usual_height_mm(text, size, room) + 2 * INSET)
+            head = heading_height(cell, width, self._sheet.size)
+            likely = max(likely, usual_height_mm(text, size, room) + head + 2 * INSET)
         return max(likely - self._least_height(row, grid), 0.0)
 
     def _least_height(self, row: GridRow | RepeatRow, grid: Grid) -> float:
@@ -251,7 +253,8 @@ def _likely_height(cell: PaperCell, width: float) -> float:
         return cell.photo_size[1] + _PHOTO_PADDING
     if cell.kind == "vertical":
         return max(len(line[0].text) for line in cell.lines) * cell.size * MM_PER_POINT * 1.25 + 2 * INSET
-    text = height_mm(cell.text, cell.size, width - 2 * INSET) if cell.lines else 0.0
+    words = "\n".join((*cell.heading, *((cell.text,) if cell.lines else ())))
+    text = height_mm(words, cell.size, width - 2 * INSET) if words else 0.0
     if cell.kind == "seal":
         text += (len(cell.marks) + _SEAL_FOOT) * cell.size * LINE_PITCH * MM_PER_POINT
     return text + 2 * INSET

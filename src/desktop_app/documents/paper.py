@@ -122,7 +122,8 @@ class _PaperComposer:
         self._sheet = sheet
         self._scope = scope
         self._context = context
-        self._cells = CellComposer(sheet, context)
+        score_sheets = [item for item in context.score_sheets if item.form == form.id]
+        self._cells = CellComposer(sheet, score_sheets, context.self_scores(form.id) if score_sheets else {})
         self._grids = GridComposer(sheet, context, self._cells, scope)
 
     def blocks(self) -> tuple[PaperBlock, ...]:

@@ -54,6 +54,8 @@ class PaperCell:
     """Whether paragraphs begin with two characters' space."""
     loose: bool = False
     """Whether a word is too wide for the cell even at the least size, so that words may be broken anywhere."""
+    heading: tuple[str, ...] = ()
+    """``text`` and ``seal`` only: lines at the head of the cell, at its left, whatever the content is aligned to."""
     marks: tuple[str, ...] = ()
     """``seal`` only: the lines at the foot."""
     photo: str = ""
@@ -70,7 +72,7 @@ class PaperCell:
 
     @property
     def text(self) -> str:
-        """The cell's words, one line per paragraph, without marks."""
+        """The cell's words, one line per paragraph, without heading and marks."""
         return "\n".join("".join(run.text for run in line) for line in self.lines)
 
 

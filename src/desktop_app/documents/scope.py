@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.documents.printed_text import printed
 from desktop_app.domain.answers import is_blank
 from desktop_app.programmes.fields import Column, Field
 from desktop_app.programmes.forms import FormDefinition
+from desktop_app.programmes.scores import ScoreSheet
 
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -18,8 +19,8 @@ def _always(_expression: str) -> bool:
     return True
 
 
-def _no_score(_line: str, _part: str) -> str:
-    return ""
+def _no_scores(_form: str) -> Mapping[str, str]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ class PaperContext:
     revision: int = 0
     holds: Callable[[str], bool] = _always
     """Judges a ``when`` expression of the layout over the case."""
-    score: Callable[[str, str], str] = _no_score
-    """Line, group or ``total``, and ``points``, ``self`` or ``review``, to the printed number."""
+    self_scores: Callable[[str], Mapping[str, str]] = _no_scores
+    """Gives the points that the case comes to on a form, by line, group or ``total``; what has none is left out."""
+    score_sheets: Sequence[ScoreSheet] = ()
+    """The programme's score sheets, whose words and full points the forms print."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _cell_properties(cell: PaperCell, width: float, *, continued: bool) -> BaseO
         element("gridSpan", val=cell.cols) if cell.cols > 1 else None,
         element("vMerge", val="continue" if continued else "restart") if cell.rows > 1 else None,
         element("textDirection", val="tbRlV") if columns else None,
-        element("vAlign", val=_VALIGN[cell.valign]),
+        element("vAlign", val="top" if cell.heading else _VALIGN[cell.valign]),
     )
 
 
@@ -111,9 +111,13 @@ def _content(cell: PaperCell, width: float, row: PaperRow, picture: Picture) -> 
         return [paragraph(Setting("center"), picture(cell.photo, *cell.photo_size))]
     if cell.kind == "vertical":
         return _vertical(cell, style)
+    head = [
+        paragraph(Setting("left", pitch(cell.size), with_next=row.with_next), text_run(line, style))
+        for line in cell.heading
+    ]
     if cell.kind == "seal":
-        return lines(cell.lines, style, setting) + _marks(cell, style, width, row.height)
-    return lines(cell.lines, style, setting)
+        return head + lines(cell.lines, style, setting) + _marks(cell, style, width, row.height)
+    return head + lines(cell.lines, style, setting)
 
 
 def _vertical(cell: PaperCell, style: Type) -> list[BaseOxmlElement]:
@@ -128,7 +132,8 @@ def _vertical(cell: PaperCell, style: Type) -> list[BaseOxmlElement]:
 def _marks(cell: PaperCell, style: Type, width: float, height: float) -> list[BaseOxmlElement]:
     """The lines at the foot: pushed down by what the row has left under the opinion."""
     left = max(width - 2 * INSET - _MARK_RIGHT - _MARK_EM * cell.size * MM_PER_POINT, 0.0)
-    opinion = usual_height_mm(cell.text, cell.size, width - 2 * INSET - 2 * cell.size * MM_PER_POINT)
+    words = "\n".join((*cell.heading, cell.text))
+    opinion = usual_height_mm(words, cell.size, width - 2 * INSET - 2 * cell.size * MM_PER_POINT)
     foot = len(cell.marks) * cell.size * _MARK_PITCH * MM_PER_POINT + 3.0
     free = max((height - 2 * INSET - opinion - foot) / MM_PER_POINT, cell.size)
     return [

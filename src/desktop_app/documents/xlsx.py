@@ -182,7 +182,8 @@ class _SheetWriter:
         height = row.height
         for cell in row.cells:
             first, last = self._snapped(edges[cell.column], edges[cell.column + cell.cols])
-            style = _Style(cell.size, cell.face, cell.bold, cell.align, cell.valign, table.border != "none")
+            align, valign = ("left", "top") if cell.heading else (cell.align, cell.valign)
+            style = _Style(cell.size, cell.face, cell.bold, align, valign, table.border != "none")
             text = _cell_text(cell)
             self._put(text, style, first, last, cell.rows)
             if cell.rows == 1:
@@ -251,7 +252,7 @@ def _cell_text(cell: PaperCell) -> str:
         return "" if cell.photo else _lines_text(cell.lines)
     if cell.kind == "vertical":
         return "\n".join("\n".join(_words(line)) for line in cell.lines)
-    return "\n".join(part for part in (_lines_text(cell.lines), *cell.marks) if part)
+    return "\n".join(part for part in (*cell.heading, _lines_text(cell.lines), *cell.marks) if part)
 
 
 def _lines_text(lines: Sequence[Line]) -> str:

@@ -100,7 +100,7 @@ class FieldCell(CellBase):
     field: Identifier
     """The field, or inside a repeating row the column (or ``index``)."""
     heading: str = ""
-    """Printed at the head of the cell, above the answer, such as ``工作室下一步工作计划：``."""
+    """Printed at the head of the cell, at its left above the answer, such as ``工作室下一步工作计划：``."""
     hint: str = ""
     """Printed small in the cell while blank and in the paper's own words, such as ``（600字以内，详细材料请另附）``."""
     overflow: Literal["grow", "annex"] = "grow"
@@ -113,7 +113,7 @@ class SealCell(CellBase):
     seal: Identifier
     """The field of type ``opinion``; inside a repeating section the ``text`` or ``paragraphs`` column that takes it."""
     heading: str = ""
-    """Printed at the head of the cell, above the opinion, such as ``申报单位意见：``."""
+    """Printed at the head of the cell, at its left above the opinion, such as ``申报单位意见：``."""
     marks: tuple[Text, ...] = ("盖章：", "年 月 日")
     """Lines at the foot, printed as the notice prints them, aligned right."""
     date: Identifier | None = None
@@ -154,9 +154,11 @@ class ScoreCell(CellBase):
 
     score: Identifier
     """Line id, group id, or ``total``; ``title``, ``content``, ``standard`` and ``method`` print the sheet's own words
-    (a group has a title only, a line has the other three)."""
+    (a group has a title only, a line has the other three), whether or not there are scores; content and standard stand
+    at the left where the cell does not say otherwise."""
     part: Literal["title", "content", "standard", "method", "points", "self", "review"] = "self"
-    """What of it stands here."""
+    """What of it stands here. ``self`` is blank until something is stated on the sheet; ``review`` always, for the
+    reviewer's pen."""
 
 
 def _short_cell(value: Any) -> Any:

@@ -134,6 +134,10 @@ class Programme:
         """Return the materials of one kind of nominee in one procedure, in order."""
         return tuple(item for item in self.head.materials if item.asked_of(nominee, procedure))
 
+    def score_sheets_of(self, case: Case) -> tuple[ScoreSheet, ...]:
+        """Return the score sheets of a case's nominee and procedure."""
+        return tuple(sheet for sheet in self.score_sheets if sheet.asked_of(case.nominee, case.procedure))
+
     def forms_of(self, case: Case) -> tuple[FormDefinition, ...]:
         """Return the forms of a case's nominee and procedure."""
         return self.forms_for(case.nominee, case.procedure)

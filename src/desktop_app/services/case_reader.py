@@ -45,6 +45,9 @@ class CaseReader(Protocol):
     def holds(self, case: Case, expression: str) -> bool:
         """Whether a condition of the definition is true of the case."""
 
+    def self_scores(self, case: Case, form_id: str) -> Mapping[str, str]:
+        """Return the points that a form's score sheets print, by line, group or ``total``."""
+
     def findings(self, case: Case) -> list[Finding]:
         """Return what the pre-review has to say."""
 

@@ -160,6 +160,8 @@ class Papers:
             programme=case.programme.id,
             revision=case.revision,
             holds=lambda expression: reader.holds(case, expression),
+            self_scores=lambda form_id: reader.self_scores(case, form_id),
+            score_sheets=reader.programme.score_sheets_of(case),
         )
         return _Printed(case, reader.programme, reader.completed(case), fingerprint, context)
 

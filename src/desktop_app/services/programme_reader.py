@@ -15,6 +15,7 @@ from desktop_app.programmes.expressions import ExpressionFailed
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.normalise import normalise
 from desktop_app.programmes.programme import Programme
+from desktop_app.services.self_scores import self_scores
 
 Pixels = Callable[[Case], Mapping[str, tuple[int, int]]]
 
@@ -66,6 +67,10 @@ class ProgrammeReader:
             return self._programme.expressions.evaluate(expression, self._completion(case).names) is True
         except ExpressionFailed:
             return False
+
+    def self_scores(self, case: Case, form_id: str) -> Mapping[str, str]:
+        """Return the points that a form's score sheets print, by line, group or ``total``."""
+        return self_scores(self._programme, case, form_id)
 
     def _completion(self, case: Case) -> Completion:
         """Complete a case, or find it among the last two completed: one key asks for several things about both."""

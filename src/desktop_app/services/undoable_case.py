@@ -139,6 +139,10 @@ class UndoableCase:
         """Whether a condition of the definition is true of the case as it stands."""
         return self.reader.holds(self.case, expression)
 
+    def self_scores(self, form_id: str) -> Mapping[str, str]:
+        """Return the points that a form's score sheets print, by line, group or ``total``."""
+        return self.reader.self_scores(self.case, form_id)
+
     def findings(self) -> list[Finding]:
         """Return what the pre-review says about the case as it stands."""
         return self.reader.findings(self.case)

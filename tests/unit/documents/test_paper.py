@@ -133,13 +133,6 @@ def test_a_single_box_is_ticked_or_not() -> None:
     assert cell(build_paper(studio_form(), {}), "agreed").text == "☐"
 
 
-def test_scores_come_from_the_context() -> None:
-    context = PaperContext(score=lambda line, part: f"{line}:{part}")
-    texts = [item.text for item in cells(build_paper(studio_form(), {}, context=context))]
-    assert "signboard:self" in texts
-    assert "total:review" in texts
-
-
 def test_a_blank_in_a_sentence_is_a_rule_and_holds_the_answer() -> None:
     paper = build_paper(studio_form(), {"expected": "9"})
     sentence = next(item for item in cells(paper) if item.text.startswith("应到"))

@@ -121,6 +121,10 @@ class SmallReader:
         """Nothing is conditional here."""
         return True
 
+    def self_scores(self, case: Case, form_id: str) -> Mapping[str, str]:
+        """Nothing is scored."""
+        return {}
+
     def findings(self, case: Case) -> list[Finding]:
         """Ask for a name."""
         blank = not case.answers.get("application", {}).get("name")

@@ -31,6 +31,7 @@ class PaperReader:
         self._answers: FormAnswers = {}
         self._rows: dict[str, dict[str, SectionRow]] = {}
         self._proposed: Mapping[tuple[str, str], str] = {}
+        self._scores: Mapping[str, str] | None = None
         self.reload()
 
     def reload(self) -> None:
@@ -43,6 +44,13 @@ class PaperReader:
             if field.columns
         }
         self._proposed = self._suggestions()
+        self._scores = None
+
+    def self_score(self, item: str) -> str:
+        """Return the points that a line, a group or the ``total`` of the form's score sheet comes to, or nothing."""
+        if self._scores is None:
+            self._scores = self._session.self_scores(self.form.id)
+        return self._scores.get(item, "")
 
     def shown(self, condition: str) -> bool:
         """Whether a ``when`` condition holds; each is judged once for a reading of the answers."""

@@ -42,6 +42,10 @@ class Body(ABC):
         for cell in self.cells:
             cell.set_scale(scale, ink)
 
+    def follow(self) -> bool:
+        """Follow the answers; return whether anything printed here changed. Editors are told by the paper."""
+        return False
+
     def paint(self, painter: QPainter) -> None:  # noqa: B027  # nothing is printed beside most editors
         """Paint the printed words; editors paint themselves."""
 

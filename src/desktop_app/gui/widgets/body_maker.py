@@ -11,7 +11,6 @@ from desktop_app.gui.paper.grid_plan import SectionSlot
 from desktop_app.gui.paper.look import Look, look_of
 from desktop_app.gui.paper.paper_reader import PaperReader
 from desktop_app.gui.paper.question import Question
-from desktop_app.gui.paper.score_words import score_words
 from desktop_app.gui.widgets.body import Body
 from desktop_app.gui.widgets.cell import Cell, CellHost
 from desktop_app.gui.widgets.choice_cell import ChoiceCell
@@ -19,6 +18,7 @@ from desktop_app.gui.widgets.field_body import FieldBody
 from desktop_app.gui.widgets.label_body import LabelBody
 from desktop_app.gui.widgets.options_cell import OptionsCell, check_options
 from desktop_app.gui.widgets.portrait_cell import PortraitCell, PortraitSource
+from desktop_app.gui.widgets.score_body import ScoreBody
 from desktop_app.gui.widgets.seal_body import SealBody
 from desktop_app.gui.widgets.sentence_body import Rules, SentenceBody
 from desktop_app.gui.widgets.text_cell import TextCell
@@ -27,6 +27,7 @@ from desktop_app.programmes.fields import FieldType, Option
 from desktop_app.programmes.forms import FormKind
 from desktop_app.programmes.label_words import is_date_mark, wide_gaps
 from desktop_app.programmes.layout import Align, Blank, VAlign, text_parts
+from desktop_app.programmes.score_words import LONG_PARTS, SELF, score_words
 from desktop_app.programmes.scores import ScoreSheet
 
 TALL_MM = 30.0
@@ -68,7 +69,7 @@ class BodyMaker:
             case layout.OptionCell():
                 return FieldBody(self._options(cell, spot.section, parent))
             case layout.ScoreCell():
-                return LabelBody(score_words(self._score_sheets, cell), self._look(cell))
+                return self._score(cell)
 
     def line(self, text: str, look: Look, parent: QWidget, blank_mm: float, *, indent: bool = False) -> SentenceBody:
         """Return printed text outside tables with its blanks as editors."""
@@ -158,6 +159,13 @@ class BodyMaker:
         made = OptionsCell(question, place, self._host, look, parent, words, lines=cell.joined == "lines")
         made.section_index = None if section is None else section.index
         return made
+
+    def _score(self, cell: layout.ScoreCell) -> Body:
+        align = Align.LEFT if cell.part in LONG_PARTS else Align.CENTER
+        look = look_of(cell, self._reader.form.page, align, VAlign.MIDDLE)
+        if cell.part == SELF:
+            return ScoreBody(lambda: self._reader.self_score(cell.score), look)
+        return LabelBody(score_words(self._score_sheets, cell), look)
 
     def _look(self, cell: layout.CellBase) -> Look:
         return look_of(cell, self._reader.form.page, *_CENTRE)

@@ -83,7 +83,7 @@ class PaperEditor(PaperView):
         self.destroyed.connect(lambda: unsubscribe())
 
     def _build(self, portraits: PortraitSource) -> None:
-        maker = BodyMaker(self._reader, self, portraits, self._session.programme.score_sheets)
+        maker = BodyMaker(self._reader, self, portraits, self._session.programme.score_sheets_of(self._session.case))
         self._pile.sheets = FormSheets(self._reader, maker).build(self._pile)
         self._guide = RowGuide(lambda: self.ink, lambda slot: self._rows.movable(slot.field, slot.row_id), self)
         self._guide.menu_wanted.connect(self._row_menu)

@@ -53,7 +53,7 @@ class TableBlock(Block):
 
     def follow(self, reader: PaperReader) -> bool:
         """Follow the answers: conditional rows come and go, sections have the rows that they have."""
-        return self.replan()
+        return any([self.replan(), *(body.follow() for body in self.bodies)])
 
     def replan(self) -> bool:
         """Expand the grid with the rows that sections have now; return whether that changed anything."""

@@ -8,10 +8,15 @@ from desktop_app.programmes.layout import ScoreCell
 from desktop_app.programmes.scores import ScoreGroup, ScoreLine, ScoreSheet
 
 TOTAL = "total"
+LONG_PARTS = ("content", "standard")
+"""Parts of running words, which stand at the left where the cell does not say otherwise."""
+SELF = "self"
+REVIEW = "review"
+"""The reviewer writes it on the paper by hand."""
 
 
 def score_words(sheets: Sequence[ScoreSheet], cell: ScoreCell) -> str:
-    """Return what the paper prints in a score cell; scores that people give are blank on paper."""
+    """Return what the notice prints in a score cell; nothing where people give the points."""
     for sheet in sheets:
         if cell.score == TOTAL:
             return _total(sheet) if cell.part == "points" else ""
@@ -26,7 +31,7 @@ def score_words(sheets: Sequence[ScoreSheet], cell: ScoreCell) -> str:
 def _words(item: ScoreGroup | ScoreLine, part: str) -> str:
     if part == "points":
         return f"{item.cap:g}"
-    return str(getattr(item, part, "")) if part not in ("self", "review") else ""
+    return str(getattr(item, part, "")) if part not in (SELF, REVIEW) else ""
 
 
 def _total(sheet: ScoreSheet) -> str:
