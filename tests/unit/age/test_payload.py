@@ -6,10 +6,12 @@ import io
 import os
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.age.errors import AgeDamaged
+from desktop_app.age.keys import hkdf
 from desktop_app.age.payload import CHUNK, SealedReader, SealedWriter
 
 KEY = bytes(range(16))
@@ -56,6 +58,14 @@ def test_how_it_is_written_makes_no_difference(sizes: list[int]) -> None:
     assert reader.read_at(0, reader.size) == written
 
 
+@pytest.mark.parametrize("size", [CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 40 * CHUNK, 40 * CHUNK + 7])
+def test_one_write_of_any_size_reads_back(size: int) -> None:
+    plain = os.urandom(size)
+    reader = _reader(_sealed(plain))
+    assert reader.size == size
+    assert reader.read_at(0, size) == plain
+
+
 @pytest.mark.parametrize(("offset", "length"), [(-1, 5), (0, -1), (len(PLAIN), 1), (0, len(PLAIN) + 1), (1 << 70, 1)])
 def test_reading_outside_is_refused(offset: int, length: int) -> None:
     with pytest.raises(AgeDamaged):
@@ -93,9 +103,18 @@ def test_dropped_doubled_and_swapped_chunks_are_found() -> None:
 def test_an_empty_last_chunk_is_refused() -> None:
     """The specification allows an empty chunk only where there is nothing else."""
     assert _reader(_sealed(b"")).size == 0
-    whole = _sealed(PLAIN[:CHUNK])
+    nonce = bytes(16)
+    cipher = ChaCha20Poly1305(hkdf(KEY, nonce, b"payload"))
+    first = cipher.encrypt(bytes(12), PLAIN[:CHUNK], None)
+    empty = cipher.encrypt(bytes(10) + b"\x01\x01", b"", None)
     with pytest.raises(AgeDamaged):
-        _reader(whole + bytes(16))
+        _reader(nonce + first + empty)
+
+
+@pytest.mark.parametrize("length", [0, 1, 15, 16, 17, 31, 32, 33])
+def test_a_payload_of_a_few_bytes_is_refused(length: int) -> None:
+    with pytest.raises(AgeDamaged):
+        _reader(SEALED[:length])
 
 
 def _whole(data: bytes) -> bytes:
