@@ -73,7 +73,7 @@ files = st.lists(places, max_size=4).map(
 
 
 @given(fills, files, st.sampled_from(["", "association", "village"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_sequence_of_fills_is_checked_without_an_error(
     sequence: list[tuple[tuple[str, str], Any]], attachments: tuple[Attachment, ...], recommender: str
 ) -> None:

@@ -87,7 +87,7 @@ def check(editor: PaperEditor, session: EditSession) -> None:
 
 @pytest.mark.usefixtures("theme")
 @given(st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 7), st.booleans()), min_size=1, max_size=12))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_the_paper_shows_what_the_session_holds(open_paper: OpenPaper, steps: list[tuple[str, int, bool]]) -> None:
     start: list[SectionRow] = [{"id": "a", "who": "甲"}, {"id": "b", "who": "乙"}]
     session = session_over(PROGRAMME, {"application": {"rows": start}})

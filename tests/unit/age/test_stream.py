@@ -27,7 +27,7 @@ def _file(plain: bytes) -> bytes:
 
 
 @given(size=st.integers(0, 300_000), seek=st.integers(0, 300_000), length=st.integers(0, 70_000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_file_is_read_at_any_place(size: int, seek: int, length: int) -> None:
     plain = (b"0123456789abcdef!" * (size // 17 + 1))[:size]
     with io.BufferedReader(PlainStream(io.BytesIO(_file(plain)), IDENTITY)) as stream:
@@ -65,7 +65,7 @@ def test_a_stranger_cannot_open() -> None:
 
 
 @given(secret=st.binary(max_size=100), words=st.text(min_size=1, max_size=20))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_what_is_sealed_opens_with_its_passphrase_alone(secret: bytes, words: str) -> None:
     sealed = seal_bytes(secret, words, 2)
     assert unseal_bytes(sealed, words) == secret

@@ -123,7 +123,7 @@ def test_a_page_that_cannot_be_shown_takes_its_file_back_out() -> None:
 
 
 @given(st.integers(0, 900), st.binary(min_size=1, max_size=40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_pages_or_a_reason_come_of_any_damaged_pdf(at: int, noise: bytes) -> None:
     whole = pdf((200, 300), (300, 200))
     damaged = whole[:at] + noise + whole[at + len(noise) :]

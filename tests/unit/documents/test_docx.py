@@ -141,7 +141,7 @@ def test_all_rows_of_a_section_are_there(count: int) -> None:
 
 
 @given(st.text(st.characters(codec=None), max_size=80))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_any_text_makes_a_document_that_is_well_formed(text: str) -> None:
     data = docx_bytes([studio({"unit": text, "story": text, "opinion": text}, title=text)])
     with zipfile.ZipFile(io.BytesIO(data)) as container:

@@ -93,7 +93,7 @@ def test_telephone_pictures_are_refused_by_name(brand: bytes) -> None:
 
 
 @given(st.binary(max_size=300), st.integers(0, 600))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_damaged_bytes_give_a_picture_or_a_refusal(noise: bytes, at: int) -> None:
     whole = jpeg(30, 30)
     for data in (noise, whole[:at] + noise + whole[at + len(noise) :]):

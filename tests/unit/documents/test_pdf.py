@@ -153,7 +153,7 @@ def test_text_that_looks_like_typst_is_only_text(press: PdfPress, text: str) -> 
 
 
 @given(st.text(st.characters(codec=None), max_size=60))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_text_can_be_printed(shared_press: PdfPress, text: str) -> None:
     paper = build_paper(studio_form(), {"unit": text, "story": text, "opinion": text, "summary": text}, title=text)
     assert shared_press.pdf([paper]).startswith(b"%PDF")

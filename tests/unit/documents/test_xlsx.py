@@ -148,7 +148,7 @@ def test_more_text_than_a_cell_holds_is_refused_with_a_sentence() -> None:
 
 
 @given(st.text(st.characters(codec=None), max_size=60))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_any_text_comes_back_as_the_paper_has_it(text: str) -> None:
     paper = summary([{**PERSON, "name": "甲" + text}])
     written = sheet(xlsx_bytes(paper))["B5"].value

@@ -71,7 +71,7 @@ ROWS = st.lists(
 
 
 @given(career=ROWS, awards=ROWS)
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_section_rows_come_back(library: Library, career: list[SectionRow], awards: list[SectionRow]) -> None:
     person = Person("p1", "甲", facts={"career": career, "awards": awards})
     library.people.save(person)

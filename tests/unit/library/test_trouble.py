@@ -296,7 +296,7 @@ ANSWERS = st.dictionaries(
 
 
 @given(states=st.lists(ANSWERS, min_size=1, max_size=4))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_answers_saved_one_after_the_other_come_back(library: Library, states: list[Answers]) -> None:
     case: Case = make_case()
     if not library.cases.contains(case.id):

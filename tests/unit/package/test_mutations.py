@@ -6,11 +6,10 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.fingerprint import canonical_json
@@ -28,7 +27,7 @@ ENTRIES = entries_of(GOOD)
 MANIFEST_OBJECT: dict[str, Any] = json.loads(dict(ENTRIES)[MANIFEST])
 KEY: AgeIdentities = RECEIVER.key
 Edit = Callable[[bytes], bytes]
-PATIENT = settings(max_examples=150, deadline=timedelta(seconds=5), suppress_health_check=[HealthCheck.too_slow])
+PATIENT = settings(max_examples=150)
 
 
 def _judged(data: bytes) -> type[PackageError] | None:

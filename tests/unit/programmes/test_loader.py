@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -173,7 +173,7 @@ SCRAPS = st.sampled_from(SIGNS + WORDS)
     st.sampled_from([HEAD, FORM, SHEET]),
     st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), SCRAPS), min_size=1, max_size=4),
 )
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=150)
 def test_only_definition_invalid_comes_out_of_a_mutated_definition(
     file: str, cuts: list[tuple[float, int, str]]
 ) -> None:
@@ -190,7 +190,7 @@ LINES = {name: text.decode().splitlines(keepends=True) for name, text in small_f
 
 
 @given(st.sampled_from([HEAD, FORM, SHEET]), st.data())
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=100)
 def test_lines_may_be_lost_doubled_and_swapped(file: str, data: st.DataObject) -> None:
     lines = list(LINES[file])
     for _ in range(data.draw(st.integers(1, 3))):
@@ -201,6 +201,5 @@ def test_lines_may_be_lost_doubled_and_swapped(file: str, data: st.DataObject) -
 
 
 @given(st.binary(max_size=300), st.sampled_from([HEAD, FORM, SHEET]))
-@settings(deadline=None)
 def test_any_bytes_as_a_file_are_refused_as_a_definition(data: bytes, file: str) -> None:
     assert problems_of({**small_files(), file: data})

@@ -118,5 +118,5 @@ class _Editing(RuleBasedStateMachine):
         assert self.session.can_undo == bool(self.session.undo_label)
 
 
-_Editing.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+_Editing.TestCase.settings = settings(max_examples=40, stateful_step_count=30)
 TestEditing = _Editing.TestCase
