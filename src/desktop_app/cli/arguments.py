@@ -44,7 +44,7 @@ class BadWords(WrongUse):
     """The command line cannot be understood."""
 
 
-class HelpWanted(Exception):  # noqa: N818 - a request, not an error
+class HelpWanted(Exception):
     """Help was asked for; the text is the help."""
 
 

@@ -48,7 +48,7 @@ LONGEST_TEXT = 32_767
 """Characters that an Excel cell can hold."""
 _HIGHEST_ROW = 409.0
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "'")
-_EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl takes naive UTC
+_EPOCH = datetime(2000, 1, 1)
 _FACES = {Face.FANG.value: "仿宋", Face.XIAOBIAO.value: "方正小标宋简体"}
 _VALIGN = {"top": "top", "middle": "center", "bottom": "bottom"}
 _MM_PER_INCH = 25.4

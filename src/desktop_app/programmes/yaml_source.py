@@ -125,7 +125,7 @@ def _events(text: str) -> Iterator[Event]:
     yield from YAML(typ="safe", pure=True).parse(text)
 
 
-class _Stop(Exception):  # noqa: N818 - leaves the builder; never seen outside this module
+class _Stop(Exception):
     """The file cannot be read on."""
 
     def __init__(self, problem: Problem) -> None:

@@ -49,7 +49,7 @@ def stop_log(handler: logging.Handler) -> None:
 class PrivateFormatter(logging.Formatter):
     """Writes exceptions as their types and places, never their texts."""
 
-    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 - the name is logging's
+    def formatException(self, ei: _ExcInfo) -> str:
         """Return the private traceback of ``ei``."""
         return "" if ei[1] is None else private_traceback(ei[1])
 

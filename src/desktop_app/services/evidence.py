@@ -156,7 +156,7 @@ class Evidence:
         item = self._find(case_id, attachment_id)
         self._change(case_id, item, f"重命名材料“{item.name}”", _replaced(replace(item, name=cleaned)))
 
-    def original_seen(self, case_id: str, attachment_id: str, seen: bool) -> None:  # noqa: FBT001 - the contract's own
+    def original_seen(self, case_id: str, attachment_id: str, seen: bool) -> None:
         """Note whether the original was compared with this copy (原件已核); the receiving side may do that too."""
         item = self._find(case_id, attachment_id)
         change = _replaced(replace(item, original_seen=seen))

@@ -126,6 +126,6 @@ class _MainJob:
         return self._folder / "package.jbp"
 
 
-def _expect(holds: bool, otherwise: str) -> None:  # noqa: FBT001 - reads as a sentence
+def _expect(holds: bool, otherwise: str) -> None:
     if not holds:
         raise SelfTestFailed(otherwise)

@@ -83,7 +83,7 @@ def test_a_library_that_is_open_elsewhere(run: Run, options: list[str]) -> None:
     assert run(*options, "case", "list", "--json").document["cases"] == []
 
 
-def test_a_library_that_is_read_only(run: Run, options: list[str], open_ground: Path) -> None:  # noqa: F811
+def test_a_library_that_is_read_only(run: Run, options: list[str], open_ground: Path) -> None:
     folder = open_ground / "库"
     shutil.copytree(options[1], folder)
     (folder / "lock").unlink()
@@ -350,7 +350,7 @@ def test_identity_numbers(
     case_id: str,
     tmp_path: Path,
     number: str,
-    wrong: bool,  # noqa: FBT001
+    wrong: bool,
 ) -> None:
     fill(run, options, case_id, tmp_path, {"id_number": number})
     assert bool(rules_at(run, options, case_id, "id_number")) == wrong

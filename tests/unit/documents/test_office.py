@@ -30,7 +30,7 @@ ANSWERS: FormAnswers = {
 
 def converted(path: Path) -> tuple[int, str]:
     profile = f"-env:UserInstallation=file://{path.parent}/profile"
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", path.parent, path],
         check=True,
         capture_output=True,

@@ -90,8 +90,8 @@ def test_the_pdf_is_archival_whole_and_brings_its_fonts(press: PdfPress, tmp_pat
         assert str(document.Root.Lang) == "zh-CN"
         assert "技能大师" not in str(document.docinfo.get("/Title"))
         assert str(document.docinfo["/Title"]) == "申报表（张三）"
-    subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)  # noqa: S603
-    fonts = subprocess.run(["pdffonts", path], check=True, capture_output=True, text=True).stdout.splitlines()[2:]  # noqa: S603
+    subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
+    fonts = subprocess.run(["pdffonts", path], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts)
 

@@ -79,7 +79,7 @@ def test_attaching_the_file_again_heals_a_damaged_content(library: Library) -> N
 
 def test_what_cannot_be_read_is_named_and_leaves_nothing(library: Library, tmp_path: Path) -> None:
     class Stick(io.RawIOBase):
-        def read(self, size: int = -1) -> bytes:  # noqa: ARG002
+        def read(self, size: int = -1) -> bytes:
             raise OSError(5, "Input/output error")
 
     for source in (tmp_path, tmp_path / "没有.pdf", Stick()):
