@@ -22,10 +22,12 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from benchmarks.figure import Figure
+from desktop_app.age.keys import recipient_of
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import CaseStatus, ProgrammeRef
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.place import Place
+from desktop_app.library.identity import OwnKeys
 from desktop_app.package.contents import (
     AgeIdentities,
     AttachmentContents,
@@ -35,7 +37,6 @@ from desktop_app.package.contents import (
     Recipients,
     Sender,
 )
-from desktop_app.package.identity import card_of, new_keys
 from desktop_app.package.reader import open_package
 from desktop_app.package.writer import write_package
 
@@ -74,7 +75,7 @@ def _make_input(folder: Path) -> None:
             data = os.urandom(FILE_MIB * MIB)
             (folder / f"{number}.jpg").write_bytes(data)
             whole.write(data)
-    keys = new_keys()
+    keys = OwnKeys.new("某某公司")
     (folder / "identity").write_text(keys.age_identity)
     (folder / "seed").write_bytes(keys.signing_seed)
 
@@ -95,7 +96,7 @@ def _peer(job: str, folder: Path) -> dict[str, float]:
     target = folder / "peer.age"
     if job == "write":
         target.unlink(missing_ok=True)
-        recipient = card_of("-", (folder / "identity").read_text(), bytes(32)).recipient
+        recipient = recipient_of((folder / "identity").read_text())
         return {"age": _timed(["age", "-r", recipient, "-o", str(target), str(folder / "whole")])}
     return {"age -d": _timed(["age", "-d", "-i", str(folder / "identity"), "-o", os.devnull, str(target)])}
 
@@ -109,7 +110,7 @@ def _timed(command: list[str]) -> float:
 def _job(job: str, folder: Path) -> None:
     """Do one job in this process and print its figures."""
     identity, seed = (folder / "identity").read_text(), (folder / "seed").read_bytes()
-    sender = Sender(card_of("某某公司", identity, seed), seed)
+    sender = Sender(OwnKeys("某某公司", identity, seed).card, seed)
     target = folder / "ours.jbp"
     inside = _contents(folder)
     idle = _peak_megabytes()

@@ -10,7 +10,7 @@ import argparse
 import importlib
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 from desktop_app.domain.errors import WrongUse
 
@@ -25,7 +25,6 @@ GROUPS = {
     "self-test": ("desktop_app.cli.self_test_command", "在临时档案库里走一遍主要流程"),
 }
 _VALUED = ("--library", "--passphrase-file")
-_HELP_WORDS = ("-h", "--help")
 
 _TRANSLATIONS = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
@@ -46,13 +45,6 @@ class BadWords(WrongUse):
 
 class HelpWanted(Exception):
     """Help was asked for; the text is the help."""
-
-
-class Command(Protocol):
-    """What a verb's parser sets as ``run``: does the work and returns the exit status."""
-
-    def __call__(self, words: argparse.Namespace, context: Any) -> int:
-        """Run the command."""
 
 
 class ChineseParser(argparse.ArgumentParser):

@@ -27,6 +27,11 @@ class OwnKeys:
     signing_seed: bytes
     """Ed25519 seed (RFC 8032), 32 bytes, which signs what this desk sends."""
 
+    @classmethod
+    def new(cls, name: str) -> OwnKeys:
+        """Return fresh keys from the system's random source."""
+        return cls(name, new_identity(), secrets.token_bytes(_SEED_BYTES))
+
     @property
     def card(self) -> ContactCard:
         """The public half."""
@@ -36,12 +41,13 @@ class OwnKeys:
 
 def make_identity(session: Session, name: str) -> None:
     """Make the keys of a new library: for packages, for signatures, for the attachment store."""
+    keys = OwnKeys.new(name)
     session.add(
         IdentityRow(
             id=THE_IDENTITY,
-            name=name,
-            age_identity=new_identity(),
-            signing_seed=secrets.token_bytes(_SEED_BYTES),
+            name=keys.name,
+            age_identity=keys.age_identity,
+            signing_seed=keys.signing_seed,
             objects_identity=new_identity(),
             created_at=datetime.now(UTC),
         )

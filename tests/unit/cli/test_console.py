@@ -60,11 +60,12 @@ def test_documents_are_utf_8_on_every_terminal() -> None:
     assert json.loads(said(out)) == {"name": "王䶮"}
 
 
-def test_a_windowed_program_without_streams_stays_silent() -> None:
+def test_a_windowed_program_without_streams_stays_silent(capfd: pytest.CaptureFixture[str]) -> None:
     console = Console(None, None, as_json=False)
     console.say({}, ["x"])
     console.fail(WrongUse("x"))
     console.progress().report(1, 2, "x")
+    assert capfd.readouterr() == ("", "")
 
 
 def test_progress_is_shown_only_while_somebody_watches() -> None:

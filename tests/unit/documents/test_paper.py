@@ -335,7 +335,9 @@ def test_answers_of_the_wrong_shape_print_as_nothing_or_as_text() -> None:
         "nature": "x/y",
         "awards": "省级",
     }
-    build_paper(studio_form(), wrong)
+    paper = build_paper(studio_form(), wrong)
+    assert cell(paper, "photo").field == "photo"
+    assert "True" not in json.dumps(paper_json(paper), ensure_ascii=False)
 
 
 def test_the_bottom_margin_has_room_for_the_footer() -> None:

@@ -87,6 +87,7 @@ def test_a_very_long_chinese_name_can_be_written(tmp_path: Path) -> None:
 
 def test_syncing_a_folder_that_is_gone_is_no_error(tmp_path: Path) -> None:
     sync_folder(tmp_path / "gone")
+    assert not (tmp_path / "gone").exists()
 
 
 def test_a_check_before_the_rename_can_keep_the_file_from_appearing(tmp_path: Path) -> None:

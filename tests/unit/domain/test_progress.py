@@ -19,7 +19,9 @@ def test_reports_reach_the_listener() -> None:
 
 
 def test_nobody_needs_to_listen() -> None:
-    Progress().report(1, 0)
+    progress = Progress()
+    progress.report(1, 0)
+    assert not progress.cancelled
 
 
 def test_the_next_report_after_a_cancel_stops_the_work_without_reporting() -> None:

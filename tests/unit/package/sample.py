@@ -16,6 +16,7 @@ from desktop_app.domain.case import CaseStatus, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.place import Place
+from desktop_app.library.identity import OwnKeys
 from desktop_app.package.contents import (
     AgeIdentities,
     AttachmentContents,
@@ -26,7 +27,6 @@ from desktop_app.package.contents import (
     Recipients,
     Sender,
 )
-from desktop_app.package.identity import card_of, new_keys
 from desktop_app.package.writer import Written, write_package
 
 PROGRAMME = ProgrammeRef("hangzhou-chief-technician-2021", "1.0", "a1" * 32)
@@ -64,13 +64,13 @@ class Desk:
 
 def desk(name: str) -> Desk:
     """Return a desk with new keys."""
-    keys = new_keys()
+    keys = OwnKeys.new(name)
     return desk_with(name, keys.age_identity, keys.signing_seed)
 
 
 def desk_with(name: str, identity: str, seed: bytes) -> Desk:
     """Return a desk with these keys."""
-    return Desk(identity, seed, card_of(name, identity, seed))
+    return Desk(identity, seed, OwnKeys(name, identity, seed).card)
 
 
 def attachment(place: str, name: str, data: bytes, media_type: str = "image/jpeg", number: int = 1) -> Attachment:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from desktop_app.package.card import card_bytes, is_card_name, read_card
 from desktop_app.package.errors import CardDamaged, NewerFormat, NotACard
-from desktop_app.package.identity import card_of, new_keys
 from desktop_app.package.limits import MAX_CARD_BYTES, MAX_CARD_NAME
 from tests.unit.package.sample import desk
 
@@ -59,16 +58,6 @@ def test_any_other_bytes_are_no_card(data: bytes) -> None:
 
 
 def test_secret_keys_do_not_show_when_printed() -> None:
-    keys = new_keys()
-    shown = f"{keys!r} {DESK.sender!r} {DESK.key!r}"
-    for secret in (keys.age_identity, DESK.identity, DESK.seed.hex(), repr(DESK.seed)):
+    shown = f"{DESK.sender!r} {DESK.key!r}"
+    for secret in (DESK.identity, DESK.seed.hex(), repr(DESK.seed)):
         assert secret not in shown
-
-
-def test_new_keys_are_new_and_make_one_card() -> None:
-    one, other = new_keys(), new_keys()
-    assert one != other
-    card = card_of("某局", one.age_identity, one.signing_seed)
-    assert card == card_of("某局", one.age_identity, one.signing_seed)
-    assert len(card.verify_key) == 32
-    assert card.recipient.startswith("age1")

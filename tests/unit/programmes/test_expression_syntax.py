@@ -57,8 +57,8 @@ UNSOUND = [
 
 @pytest.mark.parametrize("source", SOUND)
 def test_what_is_read_is_what_cel_compiles(source: str) -> None:
-    read_expression(source)
-    cel.compile(source)
+    assert read_expression(source)
+    assert cel.compile(source)
 
 
 @pytest.mark.parametrize(("source", "at"), UNSOUND)

@@ -197,7 +197,9 @@ def test_lines_may_be_lost_doubled_and_swapped(file: str, data: st.DataObject) -
         first = data.draw(st.integers(0, len(lines) - 1))
         second = data.draw(st.integers(0, len(lines) - 1))
         lines[first], lines[second] = lines[second], data.draw(st.sampled_from(["", lines[first], lines[first] * 2]))
-    problems_of({**small_files(), file: "".join(lines).encode()})
+    for problem in problems_of({**small_files(), file: "".join(lines).encode()}):
+        assert problem.cause
+        assert problem.remedy
 
 
 @given(st.binary(max_size=300), st.sampled_from([HEAD, FORM, SHEET]))

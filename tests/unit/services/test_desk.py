@@ -58,7 +58,8 @@ def test_each_wrong_way_in_has_its_own_error(tmp_path: Path) -> None:
 def test_the_recovery_code_opens_the_library_without_its_passphrase(tmp_path: Path) -> None:
     with create_desk(tmp_path / "l", KEY, "甲公司", resources=RESOURCES, settings=QUICK) as desk:
         code = desk.care.recovery_code()
-    open_desk(tmp_path / "l", KeyChoice(recovery_code=code), resources=RESOURCES).close()
+    with open_desk(tmp_path / "l", KeyChoice(recovery_code=code), resources=RESOURCES) as opened:
+        assert opened.cards.own().name == "甲公司"
 
 
 @pytest.mark.parametrize("name", ["", "  ", "甲\n公司", "甲" * 200])

@@ -13,7 +13,6 @@ from desktop_app.programmes.layout import Face
 REFERENCE_DPI = 96.0
 """Pixels to the inch at 100 %, on every platform."""
 _MM_PER_INCH = 25.4
-_POINTS_PER_INCH = 72.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -152,10 +152,6 @@ class GrowingText(QTextEdit):
         """Return the width of the text, or of the hint in its place, on one line."""
         metrics = QFontMetricsF(self.font() if self._text else self._hint_font)
         return max(metrics.horizontalAdvance(line) for line in (self._text or self._hint).split("\n")) + 2.0
-
-    def caret_rect(self) -> QRect:
-        """Return where the caret stands, in this widget's pixels."""
-        return self.cursorRect()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the editor is about to be used, before the caret is set by the click that came with it."""

@@ -47,10 +47,6 @@ class TableBlock(Block):
         """All cells in reading order."""
         return [self._made[planned.key] for planned in self._plan.cells]
 
-    def body_of(self, planned: PlannedCell) -> Body:
-        """Return the body of a planned cell."""
-        return self._made[planned.key]
-
     def follow(self, reader: PaperReader) -> bool:
         """Follow the answers: conditional rows come and go, sections have the rows that they have."""
         return any([self.replan(), *(body.follow() for body in self.bodies)])
