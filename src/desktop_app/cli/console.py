@@ -6,12 +6,27 @@ import io
 import json
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, TextIO
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.progress import Progress
 
 _TRIAL = "匠报䶮"
+_CONTROLS = dict.fromkeys(
+    (*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"
+)
+"""What could command a terminal or turn the writing round; a received case may hold anything."""
+
+
+class OutputLost(KnownError):
+    """Standard output cannot be written: a full disk, a device that refuses."""
+
+    def __init__(self, cause: OSError) -> None:
+        super().__init__(
+            f"结果无法写到标准输出（{cause.strerror or cause}）。命令本身已经执行，已保存的内容不受影响，"
+            "请检查输出的去处，再用查看类命令核对结果。"
+        )
 
 
 class Console:
@@ -25,12 +40,17 @@ class Console:
             _prepare(stream, as_json=as_json)
 
     def say(self, document: dict[str, Any], lines: Sequence[str]) -> None:
-        """Give the result: ``document`` with ``--json``, otherwise ``lines``."""
-        if self.as_json:
-            self._write(self._out, json.dumps(document, ensure_ascii=False, indent=2))
-        else:
-            for line in lines:
-                self._write(self._out, line)
+        """Give the result: ``document`` with ``--json``, otherwise ``lines``. Raises :class:`OutputLost`."""
+        try:
+            if self.as_json:
+                self._write(self._out, json.dumps(document, ensure_ascii=False, indent=2))
+            else:
+                for line in lines:
+                    self._write(self._out, line.translate(_CONTROLS))
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputLost(error) from error
 
     def fail(self, error: KnownError) -> None:
         """Tell why nothing was done: a document on standard output with ``--json``, a sentence on standard error."""
@@ -41,12 +61,17 @@ class Console:
         if self.as_json:
             self.say({"error": {"kind": kind, "message": message}}, [])
         else:
-            self._write(self._err, message)
+            self.complain(message)
+
+    def complain(self, sentence: str) -> None:
+        """Write to standard error, whatever the form of the result; where even that fails there is nobody to tell."""
+        with suppress(OSError):
+            self._write(self._err, sentence.translate(_CONTROLS))
 
     def note(self, sentence: str) -> None:
         """Say something beside the result, to people only."""
         if not self.as_json:
-            self._write(self._err, sentence)
+            self.complain(sentence)
 
     def progress(self) -> Progress:
         """Return a progress that is shown while somebody watches, and is silent in scripts."""
@@ -55,7 +80,9 @@ class Console:
         return Progress(self._show)
 
     def _show(self, done: int, total: int, message: str) -> None:
-        if self._err is not None:
+        if self._err is None:
+            return
+        with suppress(OSError):
             share = f"{done * 100 // total:3d}%" if total else "    "
             self._err.write(f"\r{share} {message}\x1b[K" + ("\n" if total and done >= total else ""))
             self._err.flush()

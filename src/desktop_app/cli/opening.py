@@ -42,6 +42,13 @@ class BadPassphraseFile(WrongUse):
         super().__init__(f"口令文件“{path}”{why}，没有执行任何操作。请把口令以 UTF-8 文本存入文件的第一行。")
 
 
+class BadFolder(WrongUse):
+    """``~name`` of a user that this machine does not have."""
+
+    def __init__(self, named: str) -> None:
+        super().__init__(f"无法确定“{named}”是哪个文件夹，没有执行任何操作。请写出完整的路径。")
+
+
 def read_passphrase(path_text: str) -> str:
     """Return the passphrase in a file: its text without the line end. Raises :class:`BadPassphraseFile`."""
     path = Path(path_text)
@@ -68,9 +75,14 @@ def passphrase_given(words: argparse.Namespace, *names: str) -> str | None:
 
 
 def library_folder(words: argparse.Namespace, context: Context) -> Path:
-    """Return the library's folder: the one named, else the user's own."""
+    """Return the library's folder: the one named, absolute, else the user's own. Raises :class:`BadFolder`."""
     named = getattr(words, "library", None)
-    return Path(named).expanduser() if named else context.surroundings.library
+    if not named:
+        return context.surroundings.library
+    try:
+        return Path(named).expanduser().absolute()
+    except RuntimeError as error:
+        raise BadFolder(named) from error
 
 
 @contextmanager

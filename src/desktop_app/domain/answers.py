@@ -37,6 +37,11 @@ def rows_of(value: object) -> list[SectionRow]:
     return [row for row in value if isinstance(row, dict)]
 
 
+def whole_text(text: str) -> str:
+    """Return ``text`` as valid Unicode: halves of a character are joined, and a half that is alone becomes U+FFFD."""
+    return text if text.isprintable() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def is_blank(value: object) -> bool:
     """Whether an answer counts as not given: missing, white space, an unticked box, no rows, or only blank rows."""
     pending = [value]

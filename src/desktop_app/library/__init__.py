@@ -35,6 +35,7 @@ from desktop_app.library.errors import (
     UnknownRecord,
     UnknownRevision,
     WrongKey,
+    naming_os_errors,
 )
 from desktop_app.library.identity import OwnKeys
 from desktop_app.library.intake import StoredObject
@@ -84,6 +85,7 @@ __all__ = [
     "UnknownRevision",
     "WrongKey",
     "key_kind",
+    "naming_os_errors",
     "restore_library",
     "verify_backup",
 ]

@@ -39,7 +39,7 @@ LISTED = (
 
 def existing_row(session: Session, case_id: str) -> CaseRow:
     """Return a case's own row; raise :class:`UnknownCase`."""
-    row = session.get(CaseRow, case_id)
+    row = session.get(CaseRow, case_id) if case_id.isascii() else None
     if row is None:
         raise UnknownCase(case_id)
     return row

@@ -55,6 +55,8 @@ def read_card(data: bytes) -> ContactCard:
     Raises :class:`NotACard`, :class:`NewerFormat` or :class:`CardDamaged`.
     """
     fields = _fields(data)
+    if not isinstance(fields["name"], str):
+        raise CardDamaged
     try:
         card = ContactCard(fields["name"], fields["recipient"], bytes.fromhex(fields["verify_key"]))
         signature = bytes.fromhex(fields["signature"])

@@ -7,6 +7,7 @@ import platform
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -44,13 +45,20 @@ class CrashReports:
         threading.excepthook = lambda args: self._uncaught(args.exc_type, args.exc_value, args.exc_traceback)
 
     def unseen(self) -> Path | None:
-        """Return the newest report that was not offered to the user yet, and remember that it is offered now."""
+        """Return the newest report that was not offered to the user yet, and remember that it is offered now.
+
+        A folder that cannot be read has none; one that cannot be written offers the same report again.
+        """
         mark = self._folder / SEEN
-        seen = mark.read_text(encoding="utf-8") if mark.exists() else ""
-        newest = max(self._folder.glob(PATTERN), default=None, key=lambda path: path.name)
+        seen = ""
+        newest: Path | None = None
+        with suppress(OSError):
+            newest = max(self._folder.glob(PATTERN), default=None, key=lambda path: path.name)
+            seen = mark.read_text(encoding="utf-8", errors="replace")
         if newest is None or newest.name <= seen:
             return None
-        mark.write_text(newest.name, encoding="utf-8")
+        with suppress(OSError):
+            mark.write_text(newest.name, encoding="utf-8")
         return newest
 
     def _uncaught(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:

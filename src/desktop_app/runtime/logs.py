@@ -29,7 +29,7 @@ def start_log(folder: Path) -> logging.Handler | None:
         folder.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > MAX_BYTES:
             path.replace(path.with_suffix(".log.1"))
-        handler = logging.FileHandler(path, encoding="utf-8")
+        handler = _LogFile(path, encoding="utf-8", errors="backslashreplace")
     except OSError:
         return None
     handler.setFormatter(PrivateFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
@@ -44,6 +44,13 @@ def stop_log(handler: logging.Handler) -> None:
     logging.getLogger(LOGGER).removeHandler(handler)
     with suppress(OSError):
         handler.close()
+
+
+class _LogFile(logging.FileHandler):
+    """A log that falls silent when it cannot be written, instead of printing a traceback with what was logged."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name is logging's
+        """Leave the record out."""
 
 
 class PrivateFormatter(logging.Formatter):

@@ -61,7 +61,7 @@ class SettingsStore:
             content = json.loads(self._path.read_text(encoding="utf-8"))
         except OSError:
             return Settings()
-        except ValueError:
+        except (ValueError, RecursionError):
             self._set_aside()
             return Settings()
         return _parsed(content)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from desktop_app.domain.answers import ROW_ID, AnswerValue, Scalar, SectionRow, new_row_id
+from desktop_app.domain.answers import ROW_ID, AnswerValue, Scalar, SectionRow, new_row_id, whole_text
 from desktop_app.domain.errors import WrongUse
 from desktop_app.programmes.fields import Column, Field, FieldType
 from desktop_app.programmes.forms import FormDefinition
@@ -118,11 +118,11 @@ def _shaped_scalar(label: str, kind: FieldType, value: object) -> Scalar:
     if kind is FieldType.CHOICES:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise WrongShape(label, "若干选项组成的列表")
-        return [str(item) for item in value]
+        return [whole_text(str(item)) for item in value]
     return _shaped_text(label, value)
 
 
 def _shaped_text(label: str, value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         raise WrongShape(label, "文字")
-    return value if isinstance(value, str) else f"{value}"
+    return whole_text(value) if isinstance(value, str) else f"{value}"

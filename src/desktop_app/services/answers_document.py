@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NoReturn
 
 from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, FormAnswers, Scalar, SectionRow, rows_of
 from desktop_app.domain.errors import WrongUse
@@ -24,11 +25,17 @@ class BadAnswersFile(WrongUse):
 
 
 def read_answers_file(path: Path) -> object:
-    """Return the JSON document in ``path``; raise :class:`BadAnswersFile`."""
+    """Return the JSON document in ``path``, numbers as they are written; raise :class:`BadAnswersFile`."""
+
+    def refuse_constant(name: str) -> NoReturn:
+        raise BadAnswersFile(path, f"里有 JSON 不允许的 {name}")
+
     try:
-        if path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             raise BadAnswersFile(path, f"超过 {MAX_BYTES // 1024 // 1024} MiB")
-        return json.loads(path.read_bytes().decode("utf-8-sig"))
+        return json.loads(data.decode("utf-8-sig"), parse_int=str, parse_float=str, parse_constant=refuse_constant)
     except OSError as error:
         raise BadAnswersFile(path, f"无法读取（{error.strerror or error}）") from error
     except UnicodeDecodeError as error:

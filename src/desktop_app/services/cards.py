@@ -10,7 +10,7 @@ from desktop_app.domain.durable_file import replacing
 from desktop_app.domain.errors import WrongUse
 from desktop_app.library import Library
 from desktop_app.package.card import card_bytes, is_card_name, read_card
-from desktop_app.package.errors import CannotRead
+from desktop_app.package.errors import CannotRead, NotACard
 from desktop_app.package.limits import MAX_CARD_BYTES, MAX_CARD_NAME
 from desktop_app.package.trust import Trust, trust_in
 from desktop_app.services.own_folder import refuse_inside
@@ -58,6 +58,8 @@ class Cards:
     def read(self, path: Path) -> ContactCard:
         """Return the card in a file without keeping it, so that its fingerprint can be shown first."""
         try:
+            if path.exists() and not path.is_file():
+                raise NotACard
             with path.open("rb") as stream:
                 return read_card(stream.read(MAX_CARD_BYTES + 1))
         except OSError as error:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -64,8 +65,13 @@ def verify_backup(path: Path, key: KeyChoice, progress: Progress | None = None) 
         return read_backup_through(stream, key_source(key), progress)
 
 
-def _opened(path: Path) -> BinaryIO:
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Yield a backup; an error of reading it, at the beginning or later, is :class:`SourceUnreadable`."""
     try:
-        return path.open("rb")
+        if path.exists() and not path.is_file():
+            raise SourceUnreadable(path.name, "不是普通文件")
+        with path.open("rb") as stream:
+            yield stream
     except OSError as error:
         raise SourceUnreadable(path.name, error.strerror or str(error)) from error

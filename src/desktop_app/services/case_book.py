@@ -120,9 +120,8 @@ class CaseBook:
             return session.case
 
     def delete(self, case_id: str) -> None:
-        """Delete a case with its revisions."""
-        self._sessions.forget(case_id)
-        self._library.cases.delete(case_id)
+        """Delete a case with its revisions; when that fails, what was typed and not saved yet is still there."""
+        self._sessions.forget(case_id, self._library.cases.delete)
 
     def set_status(self, case_id: str, status: CaseStatus) -> Case:
         """Move a case on its way."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Self
 
 from desktop_app.documents.fonts import FontShelf
 from desktop_app.domain.case import Case
+from desktop_app.domain.durable_file import TEMPORARY_SUFFIX
 from desktop_app.domain.errors import KnownError
-from desktop_app.library import KeyKind, KeyringUnavailable, Library, NotALibrary, key_kind
+from desktop_app.library import KeyKind, KeyringUnavailable, Library, NotALibrary, key_kind, naming_os_errors
 from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
 from desktop_app.services.case_book import CaseBook
@@ -27,7 +29,9 @@ from desktop_app.services.papers import Papers
 from desktop_app.services.pre_review import PreReview
 from desktop_app.services.sessions import Sessions
 
-_UNFINISHED = {"lock", "library.key", "library.db.new", "library.db.new-journal", "objects", "backups"}
+_UNFINISHED = re.compile(
+    rf"lock|library\.key|objects|backups|library\.db\.new(-journal|-wal|-shm)?|\.library\.key\..*{TEMPORARY_SUFFIX}"
+)
 """What an interrupted creation may have left; making the library anew clears it up."""
 
 Delivery = Callable[[Callable[[], None]], None]
@@ -100,8 +104,11 @@ def library_state(folder: Path) -> LibraryState:
     """Tell what lies in ``folder``, by its files; says nothing about whether it opens."""
     if Library.is_library(folder):
         return LibraryState.KEYRING if key_kind(folder) is KeyKind.KEYRING else LibraryState.PASSPHRASE
-    if not folder.exists() or (folder.is_dir() and {item.name for item in folder.iterdir()} <= _UNFINISHED):
-        return LibraryState.ABSENT
+    with naming_os_errors(folder):
+        if not folder.exists() or (
+            folder.is_dir() and all(_UNFINISHED.fullmatch(path.name) for path in folder.iterdir())
+        ):
+            return LibraryState.ABSENT
     return LibraryState.NOT_A_LIBRARY
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, Scalar, SectionRow, rows_of
+from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, Scalar, SectionRow, rows_of, whole_text
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import Case
 from desktop_app.domain.place import Place
@@ -64,7 +64,7 @@ class EditState:
         """Return the state with the written reason for a soft rule set; blank text takes it away."""
         reasons = {key: value for key, value in self.reasons.items() if key != rule}
         if text.strip():
-            reasons[rule] = text
+            reasons[rule] = whole_text(text)
         return replace(self, reasons=reasons)
 
 

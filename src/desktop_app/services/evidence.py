@@ -22,7 +22,7 @@ from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.errors import KnownError, WrongUse
 from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
-from desktop_app.library import Library, StoredObject
+from desktop_app.library import Library, SourceUnreadable, StoredObject
 from desktop_app.programmes.fields import FieldType
 from desktop_app.services.answer_shapes import find_field
 from desktop_app.services.edit_state import EditState
@@ -84,7 +84,11 @@ class Evidence:
 
     def _attach_portrait(self, case_id: str, place: Place, path: Path) -> Attachment:
         _refuse_unfit(path)
-        return self.set_portrait(case_id, place.form or "", place.field or "", path.read_bytes(), path.name)
+        try:
+            image = path.read_bytes()
+        except OSError as error:
+            raise SourceUnreadable(path.name, error.strerror or str(error)) from error
+        return self.set_portrait(case_id, place.form or "", place.field or "", image, path.name)
 
     def _tie(self, case_id: str, place: Place, stored: Sequence[tuple[str, StoredObject]]) -> list[Attachment]:
         tied: list[Attachment] = []

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import logging
 import shutil
+import stat
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -15,7 +17,7 @@ from typing import TypeAlias
 from desktop_app.domain.case import Case, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.durable_file import replacing
-from desktop_app.domain.errors import Cancelled, KnownError
+from desktop_app.domain.errors import Cancelled, KnownError, WrongUse
 from desktop_app.domain.package_log import Direction, LoggedPackage, Standing
 from desktop_app.domain.progress import Progress
 from desktop_app.library import Library, ObjectMissing
@@ -24,6 +26,7 @@ from desktop_app.package.opened import OpenedPackage, PackagedCase
 from desktop_app.package.reader import inspect_header, open_package
 from desktop_app.programmes.problems import DefinitionInvalid
 from desktop_app.programmes.programme import Programme
+from desktop_app.services.answers_document import parse_answers
 from desktop_app.services.cards import Cards
 from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.definitions import Definitions
@@ -73,6 +76,13 @@ class UnfitDefinition(KnownError):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"报送包里的项目定义有问题（{why}），没有导入任何内容，请让报送人升级匠报后重新生成。")
+
+
+class UnfitAnswers(KnownError):
+    """The answers inside a package are not what the forms of its own definition can hold."""
+
+    def __init__(self) -> None:
+        super().__init__("报送包里的填报内容与其项目定义不符，没有导入任何内容，请让报送人用匠报重新生成。")
 
 
 _TOLD = {
@@ -127,8 +137,7 @@ class Inbox:
 
     def _receive(self, path: Path, passphrase: str | None, progress: Progress) -> Intake:
         try:
-            if path.is_dir() or not path.exists():
-                raise NothingThere(path)
+            _require_file(path)
             with open_package(path, self._outbox.key_for(inspect_header(path), passphrase), progress) as opened:
                 return self._take_in(path, opened, progress)
         except Cancelled:
@@ -214,6 +223,7 @@ class Inbox:
         kept = self._sessions.current(packaged.id) if self._library.cases.contains(packaged.id) else None
         case = received_case(opened, packaged, sender, kept)
         reader = self._reader_of(case)
+        _require_shape(reader.programme, case)
         case = replace(case, title=reader.title(case), unit=reader.unit(case))
         standing = self._library.cases.standing(case, packaged.fingerprint)
         if standing is Standing.CONFLICT and kept is not None:
@@ -247,10 +257,30 @@ class Inbox:
 
 def _files_in(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
-        inside = (
-            sorted(item for item in path.glob("*") if item.suffix.lower() == PACKAGE_SUFFIX) if path.is_dir() else []
-        )
+        inside: list[Path] = []
+        with suppress(OSError):  # told of the path itself, when it is received
+            inside = sorted(item for item in path.iterdir() if item.suffix.lower() == PACKAGE_SUFFIX)
         yield from inside or [path]
+
+
+def _require_file(path: Path) -> None:
+    """Raise :class:`NothingThere` for a folder or nothing at all, :class:`CannotRead` for what cannot be looked at."""
+    try:
+        if not stat.S_ISDIR(path.stat().st_mode):
+            return
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        raise CannotRead(path, error) from error
+    raise NothingThere(path)
+
+
+def _require_shape(programme: Programme, case: Case) -> None:
+    """Hold answers from outside against their definition, as those from the screen and from files are."""
+    try:
+        parse_answers(programme, case.answers, lambda _, text: text)
+    except WrongUse as error:
+        raise UnfitAnswers from error
 
 
 def _sentence(sender: ContactCard, trust: Trust, cases: Sequence[PackedCase], fates: Sequence[Standing]) -> str:

@@ -65,12 +65,15 @@ class Sessions:
             for session, _ in self._open.values():
                 session.flush()
 
-    def forget(self, case_id: str) -> None:
-        """Drop the session of a case that was deleted; it saves nothing any more."""
+    def forget(self, case_id: str, delete: Callable[[str], None]) -> None:
+        """Delete a case and drop its session, which saves nothing any more; both or none."""
         with self._lock:
-            entry = self._open.pop(case_id, None)
-            if entry is not None:
-                entry[0].abandon()
+            entry = self._open.get(case_id)
+            if entry is None:
+                delete(case_id)
+                return
+            entry[0].abandon(lambda: delete(case_id))
+            del self._open[case_id]
 
     def _give_back(self, case_id: str) -> None:
         with self._lock:

@@ -237,9 +237,10 @@ class UndoableCase:
         self.flush()
         self._closed()
 
-    def abandon(self) -> None:
-        """Let go of a case that is no more: nothing is saved and nothing can be changed from now on."""
+    def abandon(self, delete: Callable[[], None]) -> None:
+        """Let the case be deleted; unless ``delete`` fails nothing is saved and nothing can be changed from then on."""
         with self._lock:
+            delete()
             self._pending = False
             self._gone = True
 

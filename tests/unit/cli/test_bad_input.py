@@ -383,7 +383,9 @@ def test_an_attachment_of_300_mib(run: Run, options: list[str], case_id: str, tm
         (b"[]", "{表: {栏目: 内容}}"),
         ('{"application": {"姓名": "王"}}'.encode(), "没有名为“姓名”的栏目，内容没有改动。是否想写“name”？"),
         (b'{"application": {"career": "x"}}', "若干行"),
-        (b'{"application": {"name": NaN}}', ""),
+        (b'{"application": {"name": NaN}}', "JSON 不允许的 NaN"),
+        (b'{"application": {"name": -Infinity}}', "JSON 不允许的 -Infinity"),
+        (b" " * (16 * 1024 * 1024 + 1), "超过 16 MiB"),
     ],
 )
 def test_an_answers_file_that_is_none(
@@ -393,11 +395,75 @@ def test_an_answers_file_that_is_none(
     path.write_bytes(content)
     before = run(*options, "case", "show", case_id, "--json").document["answers"]
     said = run(*options, "case", "fill", case_id, "--answers", path, "--json")
-    if told:
-        assert said.status == 2
-        assert told in said.sentence
-        assert is_sentence(said.sentence)
-        assert run(*options, "case", "show", case_id, "--json").document["answers"] == before
+    assert said.status == 2
+    assert told in said.sentence
+    assert is_sentence(said.sentence)
+    assert run(*options, "case", "show", case_id, "--json").document["answers"] == before
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("9" * 5000, "9" * 5000),
+        ("330106199001010012", "330106199001010012"),
+        ("1.50", "1.50"),
+        ('"\\ud800王\\ud840\\udc00"', "\ufffd王\U00020000"),
+    ],
+)
+def test_numbers_are_kept_as_written_and_half_characters_replaced(
+    run: Run, options: list[str], case_id: str, tmp_path: Path, written: str, kept: str
+) -> None:
+    path = tmp_path / "odd.json"
+    path.write_text(f'{{"application": {{"personal_summary": {written}}}}}', encoding="utf-8")
+    assert run(*options, "case", "fill", case_id, "--answers", path).status == 0
+    shown = run(*options, "case", "show", case_id, "--json").document["answers"]
+    assert shown["application"]["personal_summary"] == kept
+
+
+def test_a_case_is_begun_whole_or_not_at_all(run: Run, options: list[str]) -> None:
+    said = run(*options, *NEW, "--reason", "nosuch=x", "--json")
+    assert (said.status, said.document["error"]["kind"]) == (2, "UnknownPlace")
+    assert run(*options, "case", "list", "--json").document["cases"] == []
+
+
+@pytest.mark.parametrize("path", ["a" * 5000, "/dev/null/x", "\udcff"])
+def test_a_path_that_cannot_be(run: Run, options: list[str], path: str) -> None:
+    said = run(*options, "inbox", "import", path, "--json")
+    assert said.status == 1
+    assert is_sentence(said.document["packages"][0]["message"])
+
+
+@pytest.mark.parametrize(
+    "words", [("card", "import"), ("inbox", "import"), ("backup", "verify"), ("package", "inspect")]
+)
+def test_a_pipe_is_no_file_and_is_not_waited_for(
+    run: Run, options: list[str], tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert run(*options, *words, tmp_path / "pipe", "--json").status == 1
+
+
+def test_a_library_at_the_working_folder_is_restored(
+    run: Run, options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(*options, "backup", "create", tmp_path / "b.bak")
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert run("--library", ".", *options[2:], "backup", "restore", tmp_path / "b.bak").status == 0
+    assert (tmp_path / "here" / "library.db").exists()
+
+
+def test_the_home_of_nobody(run: Run, options: list[str]) -> None:
+    said = run("--library", "~nobody-of-this-name/x", *options[2:], "case", "list", "--json")
+    assert (said.status, said.document["error"]["kind"]) == (2, "BadFolder")
+
+
+def test_what_an_interrupted_creation_left_does_not_stand_in_the_way(run: Run, options: list[str]) -> None:
+    folder = Path(options[1])
+    (folder / "library.db").rename(folder / "library.db.new")
+    for name in ("library.db.new-wal", ".library.key.x1.jiangbao-part"):
+        (folder / name).touch()
+    assert run(*options, *NEW).status == 0
 
 
 def test_an_answers_file_that_is_not_there(run: Run, options: list[str], tmp_path: Path) -> None:
@@ -411,6 +477,7 @@ def test_a_case_that_is_not_there(run: Run, options: list[str]) -> None:
         said = run(*options, "case", verb[0], "0" * 32, *verb[1:], "--json")
         assert (said.status, said.document["error"]["kind"]) == (2, "UnknownCase")
         assert is_sentence(said.sentence)
+    assert run(*options, "case", "show", "\udcff", "--json").document["error"]["kind"] == "UnknownCase"
 
 
 def test_a_bug_is_told_in_a_sentence_and_reported(

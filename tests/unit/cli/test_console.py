@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
+import desktop_app
 from desktop_app.cli.console import Console, table, width_of
 from desktop_app.domain.errors import WrongUse
 
@@ -85,3 +91,39 @@ def test_tables_count_chinese_characters_double() -> None:
     assert width_of("王a") == 3
     assert table([["王", "x"], ["abc", "y"]]) == ["王   x", "abc  y"]
     assert table([]) == []
+
+
+def test_what_a_case_holds_cannot_command_the_terminal() -> None:
+    out, err = io.StringIO(), io.StringIO()
+    console = Console(out, err, as_json=False)
+    console.say({}, ["王\x1b]0;x\x07\x9b31m\u202e五\t六\n七"])
+    console.note("\x1b[2J")
+    assert out.getvalue() == "王\ufffd]0;x\ufffd\ufffd31m\ufffd五\t六\n七\n"
+    assert err.getvalue() == "\ufffd[2J\n"
+
+
+@pytest.mark.parametrize(
+    "words", [["programme", "list"], ["programme", "list", "--json"], ["--help"], ["nosuch", "--json"]]
+)
+def test_a_full_disk_under_the_output_is_a_sentence_and_a_refusal(words: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "desktop_app", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(Path(desktop_app.__file__).parents[1])},
+            check=False,
+        )
+    told = ended.stderr.decode()
+    assert ended.returncode == 1
+    assert told.startswith("结果无法写到标准输出")
+    assert told.count("\n") == 1
+
+
+def test_an_error_stream_that_fails_stops_nothing() -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        console = Console(io.StringIO(), full, as_json=False)
+        console.note("x")
+        console.fail(WrongUse("x"))
+        with suppress(OSError):
+            full.close()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.package.card import card_bytes, is_card_name, read_card
+from desktop_app.domain.fingerprint import canonical_json
+from desktop_app.package.card import SIGNATURE_PREFIX, card_bytes, is_card_name, read_card
 from desktop_app.package.errors import CardDamaged, NewerFormat, NotACard
 from desktop_app.package.limits import MAX_CARD_BYTES, MAX_CARD_NAME
 from tests.unit.package.sample import desk
@@ -61,3 +64,12 @@ def test_secret_keys_do_not_show_when_printed() -> None:
     shown = f"{DESK.sender!r} {DESK.key!r}"
     for secret in (DESK.identity, DESK.seed.hex(), repr(DESK.seed)):
         assert secret not in shown
+
+
+@pytest.mark.parametrize("name", [["某"], {"某": 1}, None, 1, True])
+def test_a_well_signed_card_whose_name_is_no_text_is_refused(name: object) -> None:
+    content = {**json.loads(GOOD), "name": name}
+    del content["signature"]
+    signature = Ed25519PrivateKey.from_private_bytes(DESK.seed).sign(SIGNATURE_PREFIX + canonical_json(content))
+    with pytest.raises(CardDamaged):
+        read_card(canonical_json({**content, "signature": signature.hex()}))

@@ -143,3 +143,24 @@ def test_settings_that_cannot_be_saved_hold_until_the_end(tmp_path: Path) -> Non
     store = SettingsStore(tmp_path / "file" / "settings.json")
     assert store.change(zoom=80).zoom == 80
     assert store.settings.zoom == 80
+
+
+def test_a_log_that_cannot_be_written_falls_silent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / FILE).symlink_to("/dev/full")
+    handler = start_log(tmp_path)
+    assert handler is not None
+    try:
+        logging.getLogger("desktop_app.x").warning("about %s", SECRET)
+    finally:
+        stop_log(handler)
+    assert capsys.readouterr().err == ""
+
+
+def test_a_damaged_mark_of_seen_crashes_never_stops_the_start(tmp_path: Path, error: ValueError) -> None:
+    reports = CrashReports(tmp_path)
+    reports.capture(error)
+    (tmp_path / ".seen").write_bytes(b"\xff\xfe")
+    reports.unseen()
+    (tmp_path / ".seen").unlink()
+    (tmp_path / ".seen").mkdir()
+    assert reports.unseen() is not None

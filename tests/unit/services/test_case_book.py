@@ -10,7 +10,7 @@ from desktop_app.domain.answers import rows_of
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.place import Place
-from desktop_app.library import UnknownCase, UnknownRevision
+from desktop_app.library import DiskFull, UnknownCase, UnknownRevision
 from desktop_app.programmes.registry import UnknownProgramme
 from desktop_app.services.answer_shapes import ReadOnlyField, UnknownPlace, WrongShape
 from desktop_app.services.desk import Desk
@@ -218,3 +218,20 @@ def test_a_file_that_was_renamed_or_moved_since_the_last_version_makes_a_new_one
     assert (moved.number, [item.name for item in moved.attachments]) == (3, ["2.txt", "技师证书.txt"])
     desk.evidence.original_seen(case.id, items[1].id, seen=True)
     assert desk.cases.make_revision(case.id, "package").number == 3
+
+
+def test_a_deletion_that_fails_loses_nothing_that_was_typed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = desk.cases.new(PROGRAMME)
+    session = desk.edit(case.id)
+    session.set_value("application", "name", "王五")
+
+    def full(_: object, case_id: str) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop_app.library.cases.CaseRepository.delete", full)
+        with pytest.raises(DiskFull):
+            desk.cases.delete(case.id)
+    assert session.pending
+    session.close()
+    assert desk.cases.get(case.id).title == "王五"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from desktop_app.domain.answers import Answers
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.durable_file import CannotWrite
 from desktop_app.domain.errors import Cancelled, WrongUse
+from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.library import CardKeyChanged, UnknownCard
+from desktop_app.package.contents import PackageContents
 from desktop_app.package.errors import Damaged, PassphraseNeeded, WrongPassphrase
 from desktop_app.services.care import restore_backup
 from desktop_app.services.desk import Desk, open_desk
@@ -21,6 +25,7 @@ from desktop_app.services.inbox import ASIDE_FOLDER
 from desktop_app.services.outbox import CannotSend, NotWrittenWell, glance_at, verify_locked
 from desktop_app.services.outcomes import Intake, Trust
 from desktop_app.services.passphrases import suggested_passphrase
+from desktop_app.services.sealing import contents_of
 from tests.unit.services.conftest import KEY, PROGRAMME, RESOURCES, MakeDesk
 
 ANSWERS = {"application": {"name": "王䶮", "unit": "甲公司", "career": [{"what": "甲厂"}]}}
@@ -343,3 +348,30 @@ def test_a_stick_that_gives_other_bytes_back_than_it_took_is_found_out(
         desk.outbox.create([case_id], tmp_path / "p.jbp", None, "x")
     assert (tmp_path / "p.jbp").read_bytes() == b"the package of last week"
     assert desk.cases.get(case_id).status is CaseStatus.DRAFT
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"application": {"career": "不是表格"}},
+        {"application": {"name": ["甲"]}},
+        {"application": {"nosuch": "x"}},
+        {"nosuch": {"name": "x"}},
+        {"application": {"career": [{"id": "r1", "nosuch": "x"}]}},
+    ],
+)
+def test_answers_that_their_own_definition_cannot_hold_are_refused(
+    desk: Desk, other: Desk, case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: Answers
+) -> None:
+    def forged(*given: Any) -> PackageContents:
+        contents = contents_of(*given)
+        case = contents.cases[0]
+        attachments = [item.attachment for item in case.attachments]
+        fingerprint = content_fingerprint(answers, attachments, {}, case.programme.digest)
+        return replace(contents, cases=(replace(case, answers=answers, reasons={}, fingerprint=fingerprint),))
+
+    monkeypatch.setattr("desktop_app.services.outbox.contents_of", forged)
+    intake = receive(other, send(desk, other, [case_id], tmp_path / "p.jbp"))[0]
+    assert (intake.ok, intake.kind) == (False, "UnfitAnswers")
+    assert other.cases.list() == []
+    assert [card.card.name for card in other.cards.list()] == ["乙区人社局"]
