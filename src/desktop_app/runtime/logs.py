@@ -49,7 +49,7 @@ def stop_log(handler: logging.Handler) -> None:
 class _LogFile(logging.FileHandler):
     """A log that falls silent when it cannot be written, instead of printing a traceback with what was logged."""
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name is logging's
+    def handleError(self, record: logging.LogRecord) -> None:
         """Leave the record out."""
 
 
