@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,17 +14,8 @@ from desktop_app.checks import check_case, material_status
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import Case, CaseStatus
 from desktop_app.domain.place import Place
-from desktop_app.programmes.definition_files import read_programme_folder
-from desktop_app.programmes.loader import load_programme
-from desktop_app.programmes.programme import Programme
+from tests.integration.chief_technician import notice
 from tests.work_done import LINEAR, growth
-
-FOLDER = Path(__file__).parents[2] / "resources" / "programmes" / "hangzhou-chief-technician-2021"
-
-
-@cache
-def notice() -> Programme:
-    return load_programme(read_programme_folder(FOLDER))
 
 
 def case(answers: Any, attachments: tuple[Attachment, ...] = (), **more: Any) -> Case:

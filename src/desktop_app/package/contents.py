@@ -33,8 +33,8 @@ class AttachmentContents:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseContents:
-    """A case as of one revision."""
+class CaseFacts:
+    """What a package tells of a case as of one revision, beside its answers and attachments."""
 
     id: str
     programme: ProgrammeRef
@@ -49,6 +49,12 @@ class CaseContents:
     revised_at: datetime
     revision_why: str
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseContents(CaseFacts):
+    """A case as it is to be written."""
+
     answers: Answers
     reasons: Mapping[str, str]
     attachments: tuple[AttachmentContents, ...]

@@ -19,7 +19,7 @@ from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.package.answers_json import read_answers, read_reasons
-from desktop_app.package.contents import ChainLink
+from desktop_app.package.contents import CaseFacts, ChainLink
 from desktop_app.package.errors import ChangedAfterSigning, naming_failures
 from desktop_app.package.manifest import ANSWERS, REASONS, CaseEntry, FileEntry, Manifest, chain_paths, programme_folder
 from desktop_app.package.manifest_fields import moment
@@ -32,22 +32,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class PackagedCase:
+class PackagedCase(CaseFacts):
     """A case as the sender signed it; its answers are asked for by :meth:`OpenedPackage.answers`."""
 
-    id: str
-    programme: ProgrammeRef
-    nominee: str
-    procedure: str
-    recommender: str
-    title: str
-    unit: str
-    status: CaseStatus
-    created_at: datetime
-    revision: int
-    revised_at: datetime
-    revision_why: str
-    fingerprint: str
     attachments: tuple[Attachment, ...]
     origin: str | None
 
