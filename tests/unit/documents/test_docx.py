@@ -85,6 +85,46 @@ def test_head_rows_repeat_and_seal_rows_do_not_split() -> None:
     assert seal.find(qn("w:trPr")).find(qn("w:cantSplit")) is not None
 
 
+def test_a_row_that_may_exceed_the_page_can_split() -> None:
+    (first, _) = tables(opened(docx_bytes([studio({"story": PARAGRAPH * 200})])))
+    row = next(row for row in first.iterchildren(qn("w:tr")) if PARAGRAPH in words(row))
+    assert row.find(qn("w:trPr")).find(qn("w:cantSplit")) is None
+
+
+def test_the_marks_of_a_seal_stand_at_the_foot_of_their_cell() -> None:
+    seal = tables(opened(docx_bytes([studio({"opinion": "同意。"})])))[0][-1]
+    opinion, first_mark, date = list(seal.iterchildren(qn("w:tc")))[1].iterchildren(qn("w:p"))
+    before = [
+        int(item.find(qn("w:pPr")).find(qn("w:spacing")).get(qn("w:before"))) for item in (opinion, first_mark, date)
+    ]
+    assert before[0] == before[2] == 0
+    assert 20 < before[1] / 20 / 72 * 25.4 < 40
+
+
+def test_lines_are_as_far_apart_as_in_the_pdf() -> None:
+    body = opened(docx_bytes([studio({"story": PARAGRAPH})])).element.body
+    spacing = (
+        next(item for item in body.iter(qn("w:p")) if PARAGRAPH in words(item)).find(qn("w:pPr")).find(qn("w:spacing"))
+    )
+    assert (spacing.get(qn("w:line")), spacing.get(qn("w:lineRule"))) == ("360", "exact")
+
+
+def test_tables_in_a_row_are_parted_by_a_hidden_paragraph() -> None:
+    first, _ = tables(opened(docx_bytes([studio()])))
+    between = first.getnext()
+    assert between.tag == qn("w:p")
+    assert list(between.iter(qn("w:vanish")))
+    assert between.getnext().tag == qn("w:tbl")
+
+
+def test_every_form_counts_its_pages_from_one_and_ends_in_no_height() -> None:
+    body = opened(docx_bytes([studio(), studio()])).element.body
+    assert [item.get(qn("w:start")) for item in body.iter(qn("w:pgNumType"))] == ["1", "1"]
+    ending = next(item for item in body.iter(qn("w:p")) if list(item.iter(qn("w:sectPr"))))
+    spacing = ending.find(qn("w:pPr")).find(qn("w:spacing"))
+    assert (spacing.get(qn("w:line")), spacing.get(qn("w:lineRule"))) == ("20", "exact")
+
+
 def test_a_vertical_label_has_one_character_a_line() -> None:
     cell = next(tables(opened(docx_bytes([studio()])))[0].iter(qn("w:tc")))
     assert words(cell) == "申报单位基本情况"

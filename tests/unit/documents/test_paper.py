@@ -77,6 +77,20 @@ def test_blank_rows_make_room_for_rows_that_grew() -> None:
     assert [row.cells[1].text != "" for row in rows[1:3]] == [True, True]
 
 
+def test_room_that_blank_rows_gave_up_is_not_taken_twice() -> None:
+    second = {"id": "awards", "label": "获奖", "type": "rows", "columns": [{"id": "what", "label": "何奖"}]}
+    rows = [*CAREER_ROWS, {"repeat": "awards", "printed": 4, "height": 10, "row": ["{index}", "{what}"]}]
+    values: list[SectionRow] = [{"id": "x", "what": "很长的工作经历" * 12}]
+    printed = one_table(rows, [*CAREER, second], {"career": values})
+    awards = printed[-4:]
+    assert [row.cells[0].text for row in awards] == ["1", "2", "3", "4"]
+
+
+def test_a_head_lets_go_of_a_first_row_that_could_fill_a_page() -> None:
+    rows = one_table(CAREER_ROWS, CAREER, {"career": [{"id": "x", "what": "工作" * 3000}]})
+    assert not rows[0].with_next
+
+
 def test_rows_that_hold_only_their_id_do_not_print() -> None:
     assert len(one_table(CAREER_ROWS, CAREER, {"career": [{"id": "a"}, *career(7)]})) == 8
 

@@ -134,6 +134,12 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
     assert xlsx_bytes(summary([PERSON])) == first
 
 
+def test_excel_is_told_that_numbers_as_text_are_meant() -> None:
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes(summary([PERSON])))) as container:
+        written = container.read("xl/worksheets/sheet1.xml")
+    assert b'<ignoredError sqref="A1:D9" numberStoredAsText="1"/>' in written
+
+
 def test_ten_thousand_rows_are_written() -> None:
     people: list[SectionRow] = [{**PERSON, "id": str(at), "name": f"职工{at}"} for at in range(10_000)]
     with zipfile.ZipFile(io.BytesIO(xlsx_bytes(summary(people)))) as container:
