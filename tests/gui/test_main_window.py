@@ -136,6 +136,8 @@ def test_deleting_can_be_undone(make_window: WindowMaker, desk: Desk, three: lis
     qtbot.waitUntil(lambda: len(titles(window)) == 3)
     window.cases.ui.table.selectRow(0)
     gone = titles(window)[0]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.cases.ui.table.setFocus()
     qtbot.keyClick(window.cases.ui.table, Qt.Key.Key_Delete)
     assert gone not in titles(window)

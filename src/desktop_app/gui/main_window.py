@@ -19,6 +19,7 @@ from desktop_app.gui.dialogs.package_dialog import PackageDialog
 from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
 from desktop_app.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop_app.gui.dropped_files import dropped_files
+from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.layout_memory import LayoutMemory
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._rail: dict[QWidget, QToolButton] = {}
         self._actions: list[QAction] = []
         self._fill_rail()
+        enter_presses_buttons(self)
         self._make_actions()
         self._connect()
         self.setMinimumSize(_SMALLEST)
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         page.refused.connect(lambda sentence: self.messages.tell(sentence, Kind.CAUTION))
         self.ui.stack.addWidget(page)
         self.show_page(self.cases)
+        page.begin()
 
     def close_case(self) -> None:
         """Save and close the case that is open, if any."""
@@ -197,6 +200,7 @@ class MainWindow(QMainWindow):
     def _back_to_list(self) -> None:
         self.close_case()
         self.show_page(self.cases)
+        self.cases.ui.table.setFocus()
 
     def _find(self) -> None:
         self.close_case()

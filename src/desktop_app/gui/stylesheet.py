@@ -37,6 +37,7 @@ QToolButton[role="flat"]:hover { background: $accent_soft; }
 QToolButton[role="flat"]:pressed, QToolButton[role="flat"]:checked { background: $accent_soft; border-color: $accent; }
 QToolButton[role="flat"]:focus { border-color: $accent; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 4px;
     padding: 4px 12px; min-height: 18px;

@@ -132,7 +132,7 @@ def test_focus_place_scrolls_to_the_finding_and_tells(qtbot: QtBot, open_paper: 
     place = Place.parse("application.city_opinion")
     with qtbot.waitSignal(editor.place_focused) as told:
         assert editor.focus_place(place)
-    assert told.args == ["application.city_opinion"]
+    assert told.args == [place]
     cell = at(editor, "city_opinion")
     assert cell.widget.hasFocus()
     assert not cell.widget.visibleRegion().isEmpty()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 
 from desktop_app.domain.contact import PinnedCard
 from desktop_app.domain.finding import Finding
@@ -52,7 +52,9 @@ class PackageDialog(TaskDialog):
         self._findings = EntryModel(finding_entry, self)
         ui.findingsList.setModel(self._findings)
         ui.findingsList.setItemDelegate(TwoLineDelegate(self))
-        self._set_up_task(ui.progress, ui.error, (ui.cardsList, ui.outEdit, ui.browseButton, ui.createButton))
+        who = (ui.cardsRadio, ui.cardsList, ui.passphraseRadio, ui.passphraseEdit, ui.suggestButton)
+        locked = (*who, ui.importCardButton, ui.outEdit, ui.browseButton, ui.createButton)
+        self._set_up_task(ui.progress, ui.error, locked)
         self._connect()
         self._list_cards(desk.cards.list())
         self._choose_key(by_cards=True)
@@ -62,6 +64,7 @@ class PackageDialog(TaskDialog):
     def _connect(self) -> None:
         ui = self.ui
         ui.cardsRadio.toggled.connect(lambda on: self._choose_key(by_cards=on))
+        ui.passphraseRadio.clicked.connect(lambda: ui.passphraseEdit.setFocus())
         ui.suggestButton.clicked.connect(lambda: ui.passphraseEdit.setText(self._desk.outbox.suggest_passphrase()))
         ui.importCardButton.clicked.connect(self._import_card)
         ui.browseButton.clicked.connect(self._browse)
@@ -97,8 +100,16 @@ class PackageDialog(TaskDialog):
         self.ui.passphraseEdit.setEnabled(not by_cards)
         self.ui.suggestButton.setEnabled(not by_cards)
 
-    def _list_cards(self, cards: Sequence[PinnedCard]) -> None:
-        ticked = set(self._ticked())
+    def _imported(self, cards: Sequence[PinnedCard]) -> None:
+        """Tick the card that is new: it was imported to be sent to."""
+        known = {self._card_name(row) for row in range(self.ui.cardsList.count())}
+        self._list_cards(cards, ticked={pinned.card.name for pinned in cards} - known)
+
+    def _card_name(self, row: int) -> str:
+        return str(self.ui.cardsList.item(row).data(Qt.ItemDataRole.UserRole))
+
+    def _list_cards(self, cards: Sequence[PinnedCard], ticked: Set[str] = frozenset()) -> None:
+        ticked = {*ticked, *self._ticked()}
         self.ui.cardsList.clear()
         for pinned in cards:
             if not pinned.own:
@@ -111,9 +122,9 @@ class PackageDialog(TaskDialog):
                 self.ui.cardsList.addItem(item)
 
     def _ticked(self) -> list[str]:
-        items = [self.ui.cardsList.item(row) for row in range(self.ui.cardsList.count())]
+        rows = range(self.ui.cardsList.count())
         return [
-            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
+            self._card_name(row) for row in rows if self.ui.cardsList.item(row).checkState() is Qt.CheckState.Checked
         ]
 
     def _import_card(self) -> None:
@@ -126,7 +137,7 @@ class PackageDialog(TaskDialog):
                 self._desk.cards.import_card(Path(chosen))
                 return self._desk.cards.list()
 
-            self._start(import_card, self._list_cards, "正在导入名片…")
+            self._start(import_card, self._imported, "正在导入名片…")
 
     # writing
 
@@ -183,7 +194,8 @@ class PackageDialog(TaskDialog):
         ui.toValue.setText(self._recipients)
         ui.fingerprintValue.setText(shown_fingerprint(sent.fingerprint))
         ui.steps.setCurrentWidget(ui.doneStep)
-        ui.chooseStep.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        ui.steps.removeWidget(ui.chooseStep)  # whose height would count on
+        ui.chooseStep.hide()
         self.setMinimumSize(_DONE_WIDTH, 0)
         self.resize(_DONE_WIDTH, self.sizeHint().height())
         ui.doneButton.setDefault(True)

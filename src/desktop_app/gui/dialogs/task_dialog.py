@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from desktop_app.domain.errors import Cancelled, KnownError
 from desktop_app.domain.progress import Progress
+from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.widgets.progress_strip import ProgressStrip
 
@@ -27,6 +28,7 @@ class TaskDialog(QDialog):
         """Say where progress and errors show, and what cannot be used while work runs."""
         self._progress, self._error, self._locked = progress, error, tuple(locked)
         progress.idle.connect(self._idle)
+        enter_presses_buttons(self)
 
     def _start(self, work: Callable[[Progress], T], done: Callable[[T], None], label: str) -> None:
         """Do ``work`` in the background; ``done`` follows when it went well."""

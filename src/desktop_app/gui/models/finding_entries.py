@@ -13,8 +13,8 @@ _ICONS = {
 }
 
 
-def finding_entry(finding: Finding) -> Entry:
-    """Return the message, and under it the clause, whether a reason was given, and what to do."""
+def finding_entry(finding: Finding, form: str = "") -> Entry:
+    """Return the message, and under it the form if one is named, the clause, whether reasoned, and what to do."""
     name, tone = ("check-circle", "success") if finding.reason_accepted else _ICONS[finding.severity]
-    facts = (finding.clause, "已写明理由" if finding.reason_accepted else "", finding.remedy)
+    facts = (form, finding.clause, "已写明理由" if finding.reason_accepted else "", finding.remedy)
     return Entry(finding.message, " · ".join(fact for fact in facts if fact), icon(name, tone))

@@ -14,6 +14,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
 from desktop_app.domain.place import Place
 from desktop_app.gui.designed.pages.ui_case_page import Ui_CasePage
+from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs, Lane
 from desktop_app.gui.memory import Memory
@@ -74,6 +75,7 @@ class CasePage(QWidget):
         self._check_timer = _single_shot(self, CHECK_AFTER, self._check)
         self._fit_timer = _single_shot(self, FIT_AFTER, self._fit)
         self._zoom, self._fitting = memory.settings.zoom, False
+        enter_presses_buttons(self)
         self._make_actions()
         self._connect()
         self._show_forms()
@@ -145,7 +147,8 @@ class CasePage(QWidget):
         self.ui.caseTitle.setText(case.title)
         self.ui.status.setText(case.status.label)
         self.ui.programmeTitle.setText(self.session.programme.head.title)
-        self.ui.saved.setText("" if self.session.editable else "只读")
+        if not self.session.editable:
+            self.ui.saved.setText("只读")
         self.ui.packageButton.setEnabled(not case.sender)
         self._show_undo()
 
@@ -166,6 +169,11 @@ class CasePage(QWidget):
         return not any(timer.isActive() for timer in timers) and self.preview.up_to_date
 
     # going to places
+
+    def begin(self) -> None:
+        """Put the keyboard on the paper."""
+        if isinstance(editor := self.ui.papers.currentWidget(), PaperEditor):
+            editor.setFocus()
 
     def show_form(self, form_id: str) -> None:
         """Turn to a form."""

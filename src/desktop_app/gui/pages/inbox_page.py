@@ -50,6 +50,7 @@ class InboxPage(QWidget):
     def _show(self, packages: Sequence[ReceivedPackage]) -> None:
         self._model.set_rows(sorted(packages, key=lambda package: package.received_at, reverse=True))
         self.ui.empty.setVisible(not packages)
+        self.ui.table.setVisible(bool(packages))
         self.ui.empty.setText("还没有收到报送包。")
         if packages:
             self.ui.table.selectRow(0)

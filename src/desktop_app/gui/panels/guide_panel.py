@@ -36,7 +36,7 @@ class GuidePanel(QWidget):
         ui.setupUi(self)
         self._forms: EntryModel[FormDefinition] = EntryModel(self._form_entry, self)
         self._materials: EntryModel[MaterialStatus] = EntryModel(_material_entry, self)
-        self._findings: EntryModel[Finding] = EntryModel(finding_entry, self)
+        self._findings: EntryModel[Finding] = EntryModel(self._finding_entry, self)
         self._dress(ui.formsList, self._forms, self._form_chosen)
         self._dress(ui.materialsList, self._materials, self._material_chosen)
         self._dress(ui.findingsList, self._findings, self._finding_chosen)
@@ -84,6 +84,7 @@ class GuidePanel(QWidget):
         self.ui.findingsHeading.setText(f"预审意见 · {blocking} 处要解决(&3)" if blocking else "预审意见(&3)")
         self.ui.materialsHeading.setText(f"材料 · 缺 {missing} 份(&2)" if missing else "材料(&2)")
         self.ui.findingsEmpty.setVisible(not findings)
+        self.ui.findingsList.setVisible(bool(findings))
         self._show_reason(self.ui.findingsList.currentIndex())
 
     def mark_form(self, form_id: str) -> None:
@@ -106,6 +107,15 @@ class GuidePanel(QWidget):
         mark = icon("circle-dashed", "caution") if blocking else icon("check-circle", "success")
         title = f"{self._titles[form.id]} · {blocking} 处" if blocking else self._titles[form.id]
         return Entry(title, "" if form.official else "通知未附样表，按通知要求编制", mark)
+
+    def _finding_entry(self, finding: Finding) -> Entry:
+        """Name the form, where the case has several: they share many labels."""
+        form = finding.place.form if finding.place is not None and len(self._titles) > 1 else None
+        return finding_entry(finding, self._titles.get(form or "", ""))
+
+    def _asks_recommender(self, finding: Finding) -> bool:
+        rules = self._session.programme.head.rules if self._session is not None else ()
+        return any(rule.id == finding.rule and "case.recommender" in rule.require for rule in rules)
 
     def _list_recommenders(self, session: EditSession) -> None:
         kinds = session.programme.head.recommenders
@@ -132,6 +142,8 @@ class GuidePanel(QWidget):
         place = self._findings.value(index.row()).place
         if place is not None:
             self.place_wanted.emit(place)
+        elif self._asks_recommender(self._findings.value(index.row())):
+            self.ui.recommenderBox.setFocus()
 
     def _soft_finding(self) -> Finding | None:
         index = self.ui.findingsList.currentIndex()

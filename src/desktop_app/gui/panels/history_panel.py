@@ -56,6 +56,7 @@ class HistoryPanel(QWidget):
     def _show(self, revisions: Sequence[Revision]) -> None:
         self._model.set_values(sorted(revisions, key=lambda revision: revision.number, reverse=True))
         self.ui.empty.setVisible(not revisions)
+        self.ui.list.setVisible(bool(revisions))
         self._selected()
 
     def _chosen(self) -> Revision | None:

@@ -43,8 +43,8 @@ _ZOOM_KEYS = {PaperKey.ZOOM_IN: 1, PaperKey.ZOOM_OUT: -1}
 class PaperEditor(PaperView):
     """One form of one case. Speaks to the session alone; saving (``session.flush``) is its owner's."""
 
-    place_focused = Signal(str)
-    """Text of the :class:`Place` that the keyboard came to."""
+    place_focused = Signal(object)
+    """The :class:`Place` that the keyboard came to; again when a blank row there becomes a section row."""
     place_elsewhere = Signal(object)
     """The :class:`Place` of a step that was undone or redone on another form."""
     refused = Signal(str)
@@ -188,6 +188,8 @@ class PaperEditor(PaperView):
                     table.adopt(cell.section_index, field, row_id)
             self.refresh()
             self._reveal(cell)
+            if cell is self._current:
+                self.place_focused.emit(cell.place)
         self._show_counter(cell)
 
     def resized(self, cell: Cell) -> None:
@@ -208,7 +210,7 @@ class PaperEditor(PaperView):
         self._follow()
         self._show_counter(cell)
         self._update(cell)
-        self.place_focused.emit(str(cell.place))
+        self.place_focused.emit(cell.place)
 
     def left(self, cell: Cell) -> None:
         """The keyboard left a cell: its answer takes its canonical form, its findings show."""

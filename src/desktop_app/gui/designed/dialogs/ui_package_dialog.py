@@ -115,6 +115,8 @@ class Ui_PackageDialog(object):
 
         self.cardsList = QListWidget(self.chooseStep)
         self.cardsList.setObjectName(u"cardsList")
+        self.cardsList.setWordWrap(True)
+        self.cardsList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cardsList.setProperty(u"role", u"list")
         self.cardsList.setMinimumSize(QSize(300, 100))
 

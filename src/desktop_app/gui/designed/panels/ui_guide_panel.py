@@ -126,6 +126,7 @@ class Ui_GuidePanel(object):
 
         self.findingsEmpty = QLabel(self.findingsSection)
         self.findingsEmpty.setObjectName(u"findingsEmpty")
+        self.findingsEmpty.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
         self.findingsEmpty.setVisible(False)
         self.findingsEmpty.setProperty(u"role", u"success")
         self.findingsEmpty.setWordWrap(True)
