@@ -74,7 +74,23 @@ class GridComposer:
         header = self._rows(grid, grid.header)
         taken = sum(row.height for row in header)
         rows = self._rows(grid, grid.rows, taken)
-        return PaperTable(grid.columns, header, rows, grid.border, joined)
+        if grid.side is None:
+            return PaperTable(grid.columns, header, rows, grid.border, joined)
+        side, rows = self._beside(grid, grid.side, header, rows)
+        return PaperTable(grid.columns, header, rows, grid.border, joined, side)
+
+    def _beside(
+        self, grid: Grid, cell: LabelCell, header: tuple[PaperRow, ...], rows: tuple[PaperRow, ...]
+    ) -> tuple[PaperCell, tuple[PaperRow, ...]]:
+        """Return the label beside a table, and the rows: high enough for it, as many as it needs kept with the head."""
+        head, body = sum(row.height for row in header), sum(row.height for row in rows)
+        spot = Spot(0, grid.columns[0], head + body, len(header) + len(rows), grid.border != "none")
+        side = self._cells.compose(cell, spot, self._scope)
+        wanted = max(_likely_height(side, spot.width), cell.height or 0.0) - head
+        missing = max(wanted - body, 0.0) / max(len(rows), 1)
+        rows = tuple(replace(row, height=row.height + missing) for row in rows)
+        room = self._sheet.body_height * 0.92 - head
+        return side, tuple(_held_beside(rows, wanted)) if wanted <= room else rows
 
     def _rows(self, grid: Grid, rows: Sequence[GridRow | RepeatRow], taken: float = 0.0) -> tuple[PaperRow, ...]:
         """Compose rows; ``taken`` is the height in mm that header rows take from every page."""
@@ -87,7 +103,7 @@ class GridComposer:
 
     def _printed_lines(self, grid: Grid, rows: Sequence[GridRow | RepeatRow]) -> Iterator[_Line]:
         """Expand repeating rows, drop rows whose condition fails, and fit the row spans to what is left."""
-        columns_of = _columns_of(rows, len(grid.columns))
+        columns_of = _columns_of(rows, len(grid.columns), grid.first_column)
         scopes = [self._scopes(row, columns, grid) for row, columns in zip(rows, columns_of, strict=True)]
         counts = [len(row_scopes) for row_scopes in scopes]
         orphans: list[_Placed] = []
@@ -210,6 +226,15 @@ def _settled(rows: Sequence[PaperRow], columns: Sequence[float], room: float) ->
     return settled
 
 
+def _held_beside(rows: Sequence[PaperRow], wanted: float) -> Iterator[PaperRow]:
+    """Hold together the first rows, as far as a label of ``wanted`` mm beside them needs; long rows stay free."""
+    reached, held = 0.0, True
+    for at, row in enumerate(rows):
+        reached += row.height
+        held = held and reached < wanted and at + 1 < len(rows) and row.keep and rows[at + 1].keep
+        yield replace(row, with_next=True) if held else row
+
+
 def _even_columns(lines: Sequence[_Line], rows: Sequence[PaperRow]) -> Iterator[PaperRow]:
     """Give the answers of one column of a repeating section one type size, unless one needs a far smaller one."""
     sizes: dict[tuple[int, int], list[float]] = {}
@@ -278,12 +303,12 @@ def _span(cell: CellBase, row: GridRow | RepeatRow, counts: Sequence[int], at: i
     return 1 if isinstance(row, RepeatRow) else sum(counts[at : at + cell.rows])
 
 
-def _columns_of(rows: Sequence[GridRow | RepeatRow], width: int) -> list[list[int]]:
-    """Return for each row the first grid column of each of its cells, row spans from above counted."""
+def _columns_of(rows: Sequence[GridRow | RepeatRow], width: int, first: int) -> list[list[int]]:
+    """Return for each row the grid column of each of its cells from ``first`` on, row spans from above counted."""
     found: list[list[int]] = []
     carried = [0] * width
     for row in rows:
-        starts, spans, at = [], [max(left - 1, 0) for left in carried], 0
+        starts, spans, at = [], [max(left - 1, 0) for left in carried], first
         for cell in _cells(row):
             while carried[at]:
                 at += 1

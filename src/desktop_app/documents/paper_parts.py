@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal, TypeAlias
 
 RunKind = Literal["plain", "blank", "hint", "box"]
@@ -100,7 +100,16 @@ class PaperTable:
     border: str
     joined: bool = False
     """Whether it follows another table and shares its last line."""
+    side: PaperCell | None = None
+    """A label in the first column beside all head rows and rows, on every page; it stands in none of them."""
     kind: Literal["table"] = "table"
+
+
+def with_side(rows: tuple[PaperRow, ...], side: PaperCell | None) -> tuple[PaperRow, ...]:
+    """Return rows with the label beside a table among the cells of the first, spanning all of them."""
+    if side is None or not rows:
+        return rows
+    return (replace(rows[0], cells=(replace(side, rows=len(rows)), *rows[0].cells)), *rows[1:])
 
 
 @dataclass(frozen=True, slots=True)

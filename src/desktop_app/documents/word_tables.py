@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from desktop_app.documents.cells import INSET
-from desktop_app.documents.paper_parts import PaperCell, PaperRow, PaperTable
+from desktop_app.documents.paper_parts import PaperCell, PaperRow, PaperTable, with_side
 from desktop_app.documents.printed_text import usual_height_mm
 from desktop_app.documents.word_xml import (
     Setting,
@@ -32,10 +33,16 @@ _MARK_PITCH = 2.0
 
 
 def word_table(table: PaperTable, picture: Picture) -> BaseOxmlElement:
-    """Return a table; ``picture`` makes the runs of its portraits."""
+    """Return a table; ``picture`` makes the runs of its portraits.
+
+    Word repeats no head rows from which a cell reaches down, so a label beside the table is one cell beside its head
+    rows, blank, and one beside its rows, without a line between them.
+    """
     made = append(element("tbl"), _properties(table), _grid(table))
-    for header, rows in ((True, table.header), (False, table.rows)):
-        for row, cells in zip(rows, _filled(rows, len(table.columns)), strict=True):
+    blank = replace(table.side, lines=()) if table.side is not None else None
+    for header, part, side in ((True, table.header, blank), (False, table.rows, table.side)):
+        rows = with_side(part, side)
+        for row, cells in zip(rows, _filled(rows), strict=True):
             made.append(_row(table, row, cells, picture, header=header))
     return made
 
@@ -64,7 +71,7 @@ def _grid(table: PaperTable) -> BaseOxmlElement:
     return append(element("tblGrid"), *(element("gridCol", w=twips(width)) for width in table.columns))
 
 
-def _filled(rows: Sequence[PaperRow], width: int) -> Iterator[list[tuple[PaperCell, bool]]]:
+def _filled(rows: Sequence[PaperRow]) -> Iterator[list[tuple[PaperCell, bool]]]:
     """Yield each row's cells from left to right, those that reach down from rows above marked True."""
     reaching: list[tuple[PaperCell, int]] = []
     for row in rows:
@@ -88,17 +95,21 @@ def _row(
     for cell, continued in cells:
         width = sum(table.columns[cell.column : cell.column + cell.cols])
         content = [paragraph(Setting())] if continued else _content(cell, width, row, picture)
-        append(made, append(element("tc"), _cell_properties(cell, width, continued=continued), *content))
+        beside = table.side is not None and cell.column == 0 and bool(table.header)
+        without = ("bottom" if header else "top") if beside else ""
+        append(made, append(element("tc"), _cell_properties(cell, width, without, continued=continued), *content))
     return made
 
 
-def _cell_properties(cell: PaperCell, width: float, *, continued: bool) -> BaseOxmlElement:
+def _cell_properties(cell: PaperCell, width: float, without: str, *, continued: bool) -> BaseOxmlElement:
+    """``without`` names an edge that has no line, if any."""
     columns = cell.kind == "vertical" and len(cell.lines) > 1
     return append(
         element("tcPr"),
         element("tcW", w=twips(width), type="dxa"),
         element("gridSpan", val=cell.cols) if cell.cols > 1 else None,
         element("vMerge", val="continue" if continued else "restart") if cell.rows > 1 else None,
+        append(element("tcBorders"), element(without, val="nil")) if without else None,
         element("textDirection", val="tbRlV") if columns else None,
         element("vAlign", val="top" if cell.heading else _VALIGN[cell.valign]),
     )

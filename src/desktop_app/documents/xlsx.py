@@ -36,6 +36,7 @@ from desktop_app.documents.paper_parts import (
     PaperSpace,
     PaperTable,
     PaperText,
+    with_side,
 )
 from desktop_app.documents.printed_text import usual_height_mm
 from desktop_app.documents.timeless_zip import timeless
@@ -169,9 +170,8 @@ class _SheetWriter:
 
     def _table(self, table: PaperTable) -> None:
         first = self._row
-        for rows in (table.header, table.rows):
-            for row in rows:
-                self._table_row(table, row)
+        for row in with_side((*table.header, *table.rows), table.side):
+            self._table_row(table, row)
         if table.header and len(table.columns) == len(self._columns):
             last = first + len(table.header) - 1
             self._sheet.print_title_rows = f"{first}:{last}"

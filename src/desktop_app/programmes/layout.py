@@ -221,6 +221,11 @@ Row = Annotated[
 ]
 
 
+def _short_label(value: Any) -> Any:
+    """A string is a label."""
+    return {"label": value} if isinstance(value, str) else value
+
+
 class Grid(Definition):
     """A table: column widths in mm, head rows that are repeated on every page that it runs over, and rows."""
 
@@ -230,38 +235,49 @@ class Grid(Definition):
     """Rows at the head of every page that the table runs over."""
     rows: tuple[Row, ...]
     """The rows."""
+    side: Annotated[LabelCell, BeforeValidator(_short_label)] | None = None
+    """A label that fills the whole first column, beside head rows and rows however many there are, on every page that
+    the table runs over; head rows and rows then fill the columns after it."""
     border: Literal["all", "none", "outer"] = "all"
     """Which lines are drawn."""
 
     @model_validator(mode="after")
     def _cells_fill_rows(self) -> Self:
         """Every row fills the grid exactly once row spans from above are counted."""
+        if self.side is not None and len(self.columns) == 1:
+            raise _grid_error("有 side 时至少要有两列", ("columns", 0))
+        place = "表格" if self.side is None else " side 右边"
         for name, part in (("header", self.header), ("rows", self.rows)):
-            _check_spans(name, part, len(self.columns))
+            _check_spans(name, part, len(self.columns) - self.first_column, place)
         return self
 
+    @property
+    def first_column(self) -> int:
+        """The column in which the cells of head rows and rows begin."""
+        return 0 if self.side is None else 1
 
-def _check_spans(part: str, rows: tuple[GridRow | RepeatRow, ...], width: int) -> None:
+
+def _check_spans(part: str, rows: tuple[GridRow | RepeatRow, ...], width: int, place: str) -> None:
     carried = [0] * width
     for number, row in enumerate(rows):
-        spans = _spans(row.cells if isinstance(row, GridRow) else row.row, carried, (part, number))
+        spans = _spans(row.cells if isinstance(row, GridRow) else row.row, carried, (part, number), place)
         carried = [max(old - 1, 0) if old else max(new - 1, 0) for old, new in zip(carried, spans, strict=True)]
     if any(carried):
         raise _grid_error(f"最后一行之后还有 {max(carried)} 行未结束的跨行单元格", (part, len(rows) - 1))
 
 
-def _spans(cells: tuple[Cell, ...], carried: list[int], at: tuple[str, int]) -> list[int]:
+def _spans(cells: tuple[Cell, ...], carried: list[int], at: tuple[str, int], place: str) -> list[int]:
     """Lay the cells of one row into the columns that no span from above covers; return each column's row span."""
     free = [column for column, height in enumerate(carried) if not height]
     spans = [0] * len(carried)
     for cell in cells:
         taken, free = free[: cell.cols], free[cell.cols :]
         if not taken or taken[-1] - taken[0] + 1 != cell.cols:
-            raise _grid_error(f"单元格超出表格的 {len(carried)} 列，或与上方的跨行单元格重叠", at)
+            raise _grid_error(f"单元格超出{place}的 {len(carried)} 列，或与上方的跨行单元格重叠", at)
         for column in taken:
             spans[column] = cell.rows
     if free:
-        raise _grid_error(f"这一行没有填满表格的 {len(carried)} 列，还差 {len(free)} 列", at)
+        raise _grid_error(f"这一行没有填满{place}的 {len(carried)} 列，还差 {len(free)} 列", at)
     return spans
 
 

@@ -53,6 +53,10 @@ def _table_faults(form: FormDefinition, path: Path, block: TableBlock) -> Iterat
     width = sum(grid.columns)
     if width > room + _TOLERANCE:
         yield (*path, "columns"), f"表格宽 {width:g} 毫米，超出版心的 {room:g} 毫米", "请减小列宽或页边距"
+    if grid.side is not None:
+        for key, span in (("cols", grid.side.cols), ("rows", grid.side.rows)):
+            if span != 1:
+                yield (*path, "side", key), "side 总是占满第一列，不能另写跨度", f"请删去 {key}"
     for at, row in enumerate(grid.header):
         if isinstance(row, RepeatRow):
             yield (*path, "header", at), "表头里不能有重复行", "请移到 rows"

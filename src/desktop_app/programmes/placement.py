@@ -68,6 +68,8 @@ def mentions(form: FormDefinition) -> Iterator[Mention]:
 
 
 def _table_cells(grid: Grid, base: tuple[str | int, ...]) -> Iterator[PlacedCell]:
+    if grid.side is not None:
+        yield PlacedCell((*base, "side"), grid.side, None)
     for part, rows in (("header", grid.header), ("rows", grid.rows)):
         for place, row in enumerate(rows):
             key, cells, repeat = (

@@ -81,13 +81,17 @@ def plan_grid(grid: Grid, slots: SectionSlots, shown: Shown) -> GridPlan:
     rows: list[PlannedRow] = []
     cells: list[PlannedCell] = []
     for part, name in ((grid.header, "header"), (grid.rows, "rows")):
-        _plan_part(part, name, len(grid.columns), slots, shown, rows, cells)
+        _plan_part(part, name, grid, slots, shown, rows, cells)
+    if grid.side is not None and rows:
+        printed = len(rows) - 1 if rows[-1].section is not None and rows[-1].section.ghost else len(rows)
+        span = max(printed, 1)
+        cells.append(PlannedCell(grid.side, 0, 0, span, 1, None, CellKey("side", 0, 0, None)))
     cells.sort(key=lambda cell: (cell.row, cell.column))
     return GridPlan(grid.columns, tuple(rows), tuple(cells), grid.border)
 
 
 def _plan_part(
-    part: tuple[GridRow | RepeatRow, ...], name: str, width: int, slots: SectionSlots, shown: Shown,
+    part: tuple[GridRow | RepeatRow, ...], name: str, grid: Grid, slots: SectionSlots, shown: Shown,
     rows: list[PlannedRow], cells: list[PlannedCell],
 ) -> None:  # fmt: skip
     """Append the rows and cells of the header or the body."""
@@ -96,7 +100,7 @@ def _plan_part(
     for planned in expanded:
         rows.extend(planned)
         starts.append(len(rows))
-    for number, row, column, index, cell in _columns_of(part, width):
+    for number, row, column, index, cell in _columns_of(part, len(grid.columns), grid.first_column):
         first, end = starts[number], starts[number + cell.rows]
         repeats = isinstance(row, RepeatRow) and cell.rows == 1
         for at in range(first, end) if repeats else [first][: end - first]:
@@ -114,15 +118,18 @@ def _expand(row: GridRow | RepeatRow, slots: SectionSlots, shown: Shown) -> list
 
 
 def _columns_of(
-    part: tuple[GridRow | RepeatRow, ...], width: int
+    part: tuple[GridRow | RepeatRow, ...], width: int, first: int
 ) -> list[tuple[int, GridRow | RepeatRow, int, int, Cell]]:
-    """Find the first column of every cell: (row number, row, column, cell number, cell), spans from above counted."""
+    """Find the column of every cell: (row number, row, column, cell number, cell), spans from above counted.
+
+    The cells of each row begin at column ``first``.
+    """
     found: list[tuple[int, GridRow | RepeatRow, int, int, Cell]] = []
     carried = [0] * width
     for number, row in enumerate(part):
         cells = row.cells if isinstance(row, GridRow) else row.row
         fresh = [0] * width
-        at = 0
+        at = first
         for index, cell in enumerate(cells):
             while carried[at]:
                 at += 1
