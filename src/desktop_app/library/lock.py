@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -37,6 +38,7 @@ class LibraryLock:
         try:
             with naming_os_errors(folder):
                 _take_or_tell(self._handle)
+            with suppress(OSError):  # a full disk must not keep the library shut
                 _write_holder(self._handle)
         except BaseException:
             os.close(self._handle)

@@ -50,3 +50,8 @@ def test_whatever_the_lock_file_says_it_only_helps_the_sentence(tmp_path: Path, 
         LibraryLock(tmp_path)
     lock.release()
     LibraryLock(tmp_path).release()
+
+
+def test_a_disk_too_full_to_tell_who_holds_it_does_not_keep_the_library_shut(tmp_path: Path) -> None:
+    (tmp_path / LOCK_FILE).symlink_to("/dev/full")
+    LibraryLock(tmp_path).release()
