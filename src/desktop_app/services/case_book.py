@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 
 from desktop_app.domain.case import Case, CaseStatus, CaseSummary, Revision
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import content_fingerprint
+from desktop_app.domain.package_log import LoggedPackage
 from desktop_app.domain.place import Place
 from desktop_app.library import Library
 from desktop_app.programmes.programme import Programme
@@ -130,6 +132,27 @@ class CaseBook:
             self._library.cases.save(moved)
             session.adopt(moved)
             return moved
+
+    def mark_sent(self, sent: Mapping[str, Revision], entry: LoggedPackage) -> None:
+        """Mark cases as sent with these revisions and note the package, all or nothing.
+
+        A case whose content is another by now stays as it is: what was typed meanwhile has not been sent.
+        """
+        with ExitStack() as stack:
+            stack.enter_context(self._sessions.exclusive())
+            sessions = [stack.enter_context(self._sessions.on(case_id)) for case_id in sent]
+            held = [(session, stack.enter_context(session.held())) for session in sessions]
+            moved = [
+                (session, replace(case, status=CaseStatus.SENT, updated_at=utc_now()))
+                for session, case in held
+                if self.fingerprint(case) == sent[case.id].fingerprint and _carried(case) == _carried(sent[case.id])
+            ]
+            with self._library.transaction():
+                for _, case in moved:
+                    self._library.cases.save(case)
+                self._library.packages.record(entry)
+            for session, case in moved:
+                session.adopt(case)
 
     # versions
 

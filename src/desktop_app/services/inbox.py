@@ -164,6 +164,7 @@ class Inbox:
             raise SenderKeyChanged(opened.sender)
         sender = self._known_name(opened.sender)
         self._learn_definitions(opened)
+        entry = self._log_entry(path, opened, sender)
         with self._sessions.exclusive():
             arrivals = [self._arrival(opened, packaged, sender) for packaged in opened.cases]
             for arrival in arrivals:
@@ -175,7 +176,7 @@ class Inbox:
                 self._save_definitions(opened)
                 for arrival in arrivals:
                     self._library.cases.receive(arrival.case, arrival.packaged.fingerprint)
-                self._library.packages.record(self._log_entry(path, opened, sender))
+                self._library.packages.record(entry)
             for arrival in arrivals:
                 if arrival.standing is Standing.NEWER:
                     self._sessions.reload(self._library.cases.get(arrival.case.id))

@@ -69,7 +69,8 @@ class Outbox:
         """Write a package of cases to ``out`` and mark them sent.
 
         ``to`` names contact cards; without it ``passphrase`` locks the package. A case that was edited gets a revision
-        first. The file appears under its name only when it is whole; after a failure nothing is marked sent.
+        first; one that is edited while the package is written stays open for the next one. The file appears under its
+        name only when it is whole; after a failure nothing is marked sent.
         Raises :class:`InsideLibrary` for a place in the library's own folder.
         """
         refuse_inside(self._library.folder, out)
@@ -80,9 +81,7 @@ class Outbox:
         sender = Sender(self._cards.own(), self._library.identity.signing_seed)
         written, digest = _write(out, contents, sender, lock, progress)
         sent = SentPackage(out, written.size, packed_cases(written.manifest), digest)
-        for case, _ in cases:
-            self._cases.set_status(case.id, CaseStatus.SENT)
-        self._library.packages.record(_log_entry(sent, to or (), sender.card))
+        self._cases.mark_sent({case.id: revision for case, revision in cases}, _log_entry(sent, to or (), sender.card))
         return sent
 
     def _lock(self, to: Sequence[str] | None, passphrase: str | None) -> Lock:

@@ -15,7 +15,7 @@ from desktop_app.domain.errors import Cancelled, WrongUse
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
-from desktop_app.library import CardKeyChanged, UnknownCard
+from desktop_app.library import CardKeyChanged, DiskFull, UnknownCard
 from desktop_app.package.contents import PackageContents
 from desktop_app.package.errors import Damaged, PassphraseNeeded, WrongPassphrase
 from desktop_app.services.care import restore_backup
@@ -375,3 +375,37 @@ def test_answers_that_their_own_definition_cannot_hold_are_refused(
     assert (intake.ok, intake.kind) == (False, "UnfitAnswers")
     assert other.cases.list() == []
     assert [card.card.name for card in other.cards.list()] == ["乙区人社局"]
+
+
+def test_what_is_typed_while_the_package_is_written_stays_open_for_the_next(
+    desk: Desk, other: Desk, case_id: str, tmp_path: Path
+) -> None:
+    session = desk.edit(case_id)
+    typing = Progress(lambda *_: session.set_value("application", "name", "王五"))
+    name = introduce(desk, other, tmp_path)
+    desk.outbox.create([case_id], tmp_path / "1.jbp", [name], None, typing)
+    assert (session.case.status, session.case.edited) == (CaseStatus.DRAFT, True)
+    assert desk.cases.get(case_id).answers["application"]["name"] == "王五"
+    desk.outbox.create([case_id], tmp_path / "2.jbp", [name], None)
+    assert session.case.status is CaseStatus.SENT
+    receive(other, tmp_path / "1.jbp", tmp_path / "2.jbp")
+    kept = other.cases.get(case_id)
+    assert (kept.revision, kept.title) == (2, "王五")
+
+
+def test_cases_are_marked_sent_together_or_not_at_all(
+    desk: Desk, other: Desk, case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = desk.cases.new(PROGRAMME, answers={"application": {"name": "李"}})
+    name = introduce(desk, other, tmp_path)
+
+    def full(*_: object) -> bool:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop_app.library.packages.PackageLog.record", full)
+        with pytest.raises(DiskFull):
+            desk.outbox.create([case_id, second.id], tmp_path / "p.jbp", [name], None)
+    assert {desk.cases.get(one).status for one in (case_id, second.id)} == {CaseStatus.DRAFT}
+    desk.outbox.create([case_id, second.id], tmp_path / "p.jbp", [name], None)
+    assert {desk.cases.get(one).status for one in (case_id, second.id)} == {CaseStatus.SENT}
