@@ -106,6 +106,7 @@ def test_an_empty_list_gives_its_room_to_saying_so(page: CasePage, qtbot: QtBot)
     page.ui.side.setCurrentWidget(page.history)
     qtbot.waitUntil(page.history.ui.empty.isVisible)
     assert not page.history.ui.list.isVisible()
+    qtbot.waitUntil(lambda: page.history.ui.empty.height() > page.history.height() // 2)
 
 
 def test_saved_stays_on_show_after_an_export(page: CasePage, jobs: Jobs, qtbot: QtBot) -> None:

@@ -126,6 +126,11 @@ class Ui_GuidePanel(object):
 
         self.findingsEmpty = QLabel(self.findingsSection)
         self.findingsEmpty.setObjectName(u"findingsEmpty")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.findingsEmpty.sizePolicy().hasHeightForWidth())
+        self.findingsEmpty.setSizePolicy(sizePolicy1)
         self.findingsEmpty.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
         self.findingsEmpty.setVisible(False)
         self.findingsEmpty.setProperty(u"role", u"success")
