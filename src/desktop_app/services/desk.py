@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -57,12 +58,18 @@ class NoKeyring(KnownError):
         )
 
 
+@cache
+def _fonts(resources: Path) -> FontShelf:
+    """Return the fonts of this machine, read once for every desk of the process."""
+    return FontShelf([resources / "fonts"])
+
+
 class Desk:
     """One open library. Close it, or use it as a context manager. Every method may be called from any thread."""
 
     def __init__(self, library: Library, resources: Path) -> None:
         self._library = library
-        fonts = FontShelf([resources / "fonts"])
+        fonts = _fonts(resources)
         self.registry = Definitions(resources / "programmes", library)
         self.deliver: Delivery = lambda call: call()
         """How listeners of sessions are called; a window sets it to bring the calls to its own thread."""
