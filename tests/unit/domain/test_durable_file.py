@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -112,3 +113,24 @@ def test_what_is_no_file_is_never_replaced(tmp_path: Path, make: Callable[[Path]
         stream.write(b"new")
     assert not target.is_file()
     assert [path.name for path in tmp_path.iterdir()] == ["target"]
+
+
+def test_content_reaches_the_disk_before_its_name_and_the_name_before_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def synced(handle: int) -> None:
+        order.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else f"{os.fstat(handle).st_size} bytes")
+        fsync(handle)
+
+    def renamed(path: Path, target: Path) -> Path:
+        order.append("name")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", renamed)
+    with replacing(tmp_path / "target") as stream:
+        stream.write(b"new")
+    assert order == ["3 bytes", "name", "folder"]

@@ -94,3 +94,12 @@ def test_a_damaged_database_is_named_and_left_alone(folder: Path, damage: str) -
     with pytest.raises(LibraryDamaged, match="先整体复制该文件夹"):
         Library.open(folder, passphrase())
     assert path.read_bytes() == broken
+
+
+def test_a_commit_waits_for_the_disk(library: Library) -> None:
+    with library._database.connection() as connection:
+        told = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("synchronous", "journal_mode", "foreign_keys", "temp_store", "secure_delete")
+        }
+    assert told == {"synchronous": 2, "journal_mode": "wal", "foreign_keys": 1, "temp_store": 2, "secure_delete": 2}
