@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.domain.case import ProgrammeRef
@@ -12,6 +13,9 @@ from desktop_app.programmes.definition_files import digest_of, read_programme_fo
 from desktop_app.programmes.loader import load_programme
 from desktop_app.programmes.problems import suggestion
 from desktop_app.programmes.programme import Programme
+
+KEPT = 32
+"""Definitions that stay in memory beyond the registry that read them."""
 
 
 class UnknownProgramme(WrongUse):
@@ -79,7 +83,7 @@ class Registry:
         digest = digest_of(files)
         with self._lock:
             if digest not in self._loaded:
-                self._loaded[digest] = load_programme(files)
+                self._loaded[digest] = _loaded(tuple(files.items()))
             return self._loaded[digest]
 
     def _programmes(self) -> Iterator[Programme]:
@@ -88,6 +92,12 @@ class Registry:
                 self.remember(read_programme_folder(folder))
             self._read_builtin = True
         return iter(self._loaded.values())
+
+
+@lru_cache(maxsize=KEPT)
+def _loaded(files: tuple[tuple[str, bytes], ...]) -> Programme:
+    """Load a definition once for every registry of the process: a library opened anew finds its notices ready."""
+    return load_programme(dict(files))
 
 
 def version_key(programme: Programme) -> tuple[int, ...]:
