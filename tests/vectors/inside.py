@@ -57,6 +57,7 @@ def vectors(good: bytes) -> Iterator[Vector]:
     yield from _bombs(entries)
     yield from _repacked(entries)
     yield from _structure(archive, entries)
+    yield from _packings(entries)
 
 
 def _names(entries: Entries) -> Iterator[Vector]:
@@ -81,8 +82,8 @@ def _kinds(archive: bytes) -> Iterator[Vector]:
 
 def _bombs(entries: Entries) -> Iterator[Vector]:
     zeros = bytes(4 << 20)
-    yield Vector("bomb-ratio", sealed(_with_deflated(entries, _deflate(zeros), len(zeros))), "OverLimit")
-    ten_gigabytes = _with_deflated(entries, _deflate(zeros), 0xFFFFFFFF)
+    yield Vector("bomb-ratio", sealed(_first_as(entries, _deflate(zeros), len(zeros))), "OverLimit")
+    ten_gigabytes = _first_as(entries, _deflate(zeros), 0xFFFFFFFF)
     yield Vector("bomb-ten-gigabytes", sealed(_with_zip64(ten_gigabytes, 10 << 30)), "OverLimit")
     yield Vector("bomb-one-entry", sealed(_too_much(entries, MAX_ENTRY_BYTES + 1, 1)), "OverLimit")
     in_all = MAX_TOTAL_BYTES // MAX_ENTRY_BYTES + 1
@@ -92,7 +93,7 @@ def _bombs(entries: Entries) -> Iterator[Vector]:
         "OverLimit",
         note="no entry too large by itself",
     )
-    lying = _with_deflated(entries, _deflate(zeros), 100)
+    lying = _first_as(entries, _deflate(zeros), 100)
     yield Vector("bomb-that-lies", sealed(lying), "ChangedAfterSigning", note="says 100 bytes, gives 4 MiB")
     yield Vector("bomb-overlapping", sealed(_overlapping(entries)), "ChangedAfterSigning")
     count = patched(patched(zipped(entries), END, 8, "<H", MAX_ENTRIES + 1), END, 10, "<H", MAX_ENTRIES + 1)
@@ -127,6 +128,7 @@ def _structure(archive: bytes, entries: Entries) -> Iterator[Vector]:
     yield refused("zip-data-before", b"PK\x03\x04" + archive)
     yield refused("zip-truncated", archive[:-30])
     yield refused("zip-gap", _with_gap(entries), "bytes between two entries that belong to nobody")
+    yield refused("zip-gap-at-the-end", _with_gap_at_the_end(archive), "bytes between the last entry and the directory")
     yield refused("zip-local-size", patched(archive, LOCAL, 22, "<I", 7), "local header says another size")
     yield refused("zip-local-method", patched(archive, LOCAL, 8, "<H", DEFLATED))
     other_name = archive.replace(entries[-1][0].encode(), entries[-1][0].encode()[:-1] + b"x", 1)
@@ -139,11 +141,25 @@ def _structure(archive: bytes, entries: Entries) -> Iterator[Vector]:
     too_many = patched(patched(archive, END, 8, "<H", count), END, 10, "<H", count)
     yield refused("zip-count-too-high", too_many, "the end record counts one more than there are")
     yield refused("zip-directory-short", patched(archive, END, 12, "<I", 10))
-    yield refused("zip-unknown-method", _first_deflated(entries, 99, streamed=False))
-    yield refused(
-        "zip-deflated-stream", _first_deflated(entries, DEFLATED, streamed=True), "a descriptor behind deflated data"
-    )
-    yield refused("zip-bad-deflate", _with_deflated(entries, b"\xff" * 50, 60))
+
+
+def _packings(entries: Entries) -> Iterator[Vector]:
+    """Yield archives whose directory is well-formed, and whose first entry's data are not what it says."""
+    data = entries[0][1]
+    packed, size = _deflate(data), len(data)
+    archives = {
+        "unknown-method": _first_as(entries, packed, size, 99),
+        "deflated-stream": _first_as(entries, packed, size, streamed=True),
+        "deflated-longer": _first_as(entries, packed, size - 1),
+        "deflated-shorter": _first_as(entries, packed, size + 1),
+        "deflated-and-more": _first_as(entries, packed + b"more", size),
+        "deflated-cut": _first_as(entries, packed[:-3], size),
+        "bad-deflate": _first_as(entries, b"\xff" * 50, size),
+        "stored-shorter": _first_as(entries, data, size - 1, STORED),
+        "stored-longer": _first_as(entries, data, size + 1, STORED),
+    }
+    for label, archive in archives.items():
+        yield Vector(f"zip-{label}", sealed(archive), "ChangedAfterSigning")
 
 
 def _deflate(data: bytes) -> bytes:
@@ -151,16 +167,10 @@ def _deflate(data: bytes) -> bytes:
     return machine.compress(data) + machine.flush()
 
 
-def _with_deflated(entries: Entries, packed: bytes, size: int) -> bytes:
-    """Return a ZIP whose manifest is one deflated entry of these packed bytes, said to have ``size`` bytes."""
-    return _raw([(Entry(entries[0][0], DEFLATED, False, 0, len(packed), size, 0), packed)])
-
-
-def _first_deflated(entries: Entries, method: int, *, streamed: bool) -> bytes:
-    """Return the ZIP with its first entry deflated, under this method, with descriptor or without; all else is well."""
+def _first_as(entries: Entries, packed: bytes, size: int, method: int = DEFLATED, *, streamed: bool = False) -> bytes:
+    """Return the ZIP with its first entry packed like this, said to have ``size`` bytes; all else is well."""
     (name, data), *others = entries
-    packed = _deflate(data)
-    first = Entry(name, method, streamed, zlib.crc32(data), len(packed), len(data), 0)
+    first = Entry(name, method, streamed, zlib.crc32(data), len(packed), size, 0)
     parts = [(first, packed + descriptor(first))]
     for name, data in others:
         entry = Entry(name, STORED, False, zlib.crc32(data), len(data), len(data), parts[-1][0].end)
@@ -173,6 +183,11 @@ def _with_gap(entries: Entries) -> bytes:
     one = Entry(first, STORED, False, zlib.crc32(data), len(data), len(data), 0)
     two = Entry(second, STORED, False, zlib.crc32(more), len(more), len(more), one.end + 9)
     return _raw([(one, data + b"in-between"[:9]), (two, more)])
+
+
+def _with_gap_at_the_end(archive: bytes) -> bytes:
+    start = archive.index(CENTRAL)
+    return patched(archive[:start] + b"gap" + archive[start:], END, 16, "<I", start + 3)
 
 
 def _overlapping(entries: Entries) -> bytes:

@@ -107,7 +107,9 @@ def _statements(good: bytes) -> Iterator[Vector]:
     for label, change in changes.items():
         yield Vector(f"manifest-{label}", with_manifest(good, change), "ChangedAfterSigning")
     yield Vector("fingerprint-differs", with_manifest(good, _set_case("fingerprint", "0" * 64)), "FingerprintMismatch")
-    yield Vector("reason-withheld", _without_reasons(good), "FingerprintMismatch")
+    yield Vector("reason-withheld", _without(good, "/reasons.json"), "FingerprintMismatch")
+    yield Vector("answers-withheld", _without(good, "/answers.json"), "ChangedAfterSigning")
+    yield Vector("attachment-withheld", _without(good, ".jpg"), "ChangedAfterSigning")
 
 
 def _chains(good: bytes) -> Iterator[Vector]:
@@ -175,10 +177,11 @@ def _claim_to_be_stranger(manifest: dict[str, Any]) -> None:
     manifest["sender"]["verify_key"] = STRANGER.card.verify_key.hex()
 
 
-def _without_reasons(good: bytes) -> bytes:
+def _without(good: bytes, ending: str) -> bytes:
+    """Return the package without an entry, neither in the archive nor in the signed list of files."""
     entries = dict(entries_of(good))
-    reasons = next(name for name in entries if name.endswith("/reasons.json"))
+    gone = next(name for name in entries if name.endswith(ending))
     manifest = json.loads(entries[MANIFEST])
-    manifest["files"] = [entry for entry in manifest["files"] if entry["path"] != reasons]
-    del entries[reasons]
+    manifest["files"] = [entry for entry in manifest["files"] if entry["path"] != gone]
+    del entries[gone]
     return resigned(entries, canonical_json(manifest), SENDER)

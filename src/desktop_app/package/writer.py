@@ -11,10 +11,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop_app.age import errors
 from desktop_app.age.files import begin_for_recipients, begin_with_passphrase
+from desktop_app.age.keys import parse_recipient
 from desktop_app.age.payload import SealedWriter
 from desktop_app.domain.progress import Progress
 from desktop_app.package.assembly import Item, assemble
-from desktop_app.package.contents import Lock, PackageContents, PassphraseLock, Sender
+from desktop_app.package.contents import Lock, PackageContents, PassphraseLock, Recipients, Sender
 from desktop_app.package.errors import InvalidRecipient, SourceChanged
 from desktop_app.package.manifest import MANIFEST, SIGNATURE, Manifest
 from desktop_app.package.signing import digest_of, sign
@@ -46,6 +47,7 @@ def write_package(
     """
     if Ed25519PrivateKey.from_private_bytes(sender.seed).public_key().public_bytes_raw() != sender.card.verify_key:
         raise ValueError("the seed is not that of the sender's card")
+    _check_recipients(lock)
     manifest, items = assemble(contents, sender, lock, datetime.now(UTC))
     encoded = manifest.encoded
     sealed = _begin(out, lock)
@@ -61,8 +63,13 @@ def write_package(
 def _begin(out: BinaryIO, lock: Lock) -> SealedWriter:
     if isinstance(lock, PassphraseLock):
         return begin_with_passphrase(out, lock.text, lock.work_factor)
+    return begin_for_recipients(out, tuple(dict.fromkeys(lock.recipients)))
+
+
+def _check_recipients(lock: Lock) -> None:
     try:
-        return begin_for_recipients(out, tuple(dict.fromkeys(lock.recipients)))
+        for recipient in lock.recipients if isinstance(lock, Recipients) else ():
+            parse_recipient(recipient)
     except errors.InvalidRecipient as error:
         raise InvalidRecipient from error
 

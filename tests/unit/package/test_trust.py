@@ -38,3 +38,4 @@ def test_each_kind_of_trust_has_its_own_sentence() -> None:
     sentences = {trust.sentence for trust in Trust}
     assert len(sentences) == len(Trust)
     assert all(sentence.endswith("。") for sentence in sentences)
+    assert len({trust.label for trust in Trust}) == len(Trust)

@@ -112,7 +112,7 @@ def test_too_many_recipients_are_refused_before_the_first_byte() -> None:
 
 
 def test_a_recipient_that_is_none_is_refused() -> None:
-    with pytest.raises((InvalidRecipient, ValueError)):
+    with pytest.raises(InvalidRecipient):
         _write(contents(case_with({})), Recipients(("age1nonsense",)))
 
 
