@@ -7,8 +7,11 @@ import re
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop_app.gui.theme import Theme
 
-def test_the_file_dialog_speaks_chinese(qtbot: QtBot) -> None:
+
+def test_the_file_dialog_speaks_chinese(qtbot: QtBot, theme: Theme) -> None:
+    assert theme is not None
     dialog = QFileDialog()
     qtbot.addWidget(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
