@@ -35,6 +35,7 @@ from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.pages.case_page import CasePage
 from desktop_app.gui.program import Program
 from desktop_app.gui.surroundings import Surroundings
+from desktop_app.gui.widgets.tables import select_rows
 from desktop_app.runtime.crash import CrashReports
 from desktop_app.runtime.settings import SettingsStore
 from desktop_app.services.desk import create_desk, library_state, open_desk
@@ -198,7 +199,7 @@ def picture_dialogs(studio: Studio, window: MainWindow, page: CasePage) -> None:
     studio.take_dialog("22-shortcuts", ShortcutsDialog)
     window.show_page(window.settings)
     studio.rest()
-    window.settings.ui.cardsTable.selectRow(0)
+    select_rows(window.settings.ui.cardsTable, [0])
     window.settings.ui.confirmCardButton.click()
     studio.take_dialog("23-card", CardDialog)
 

@@ -36,19 +36,6 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def jobs(theme: Theme) -> Iterator[Jobs]:
-    """A runner of background work that is empty again afterwards; a defect in the background fails the test."""
-    assert theme is not None
-    runner = Jobs()
-    bugs: list[Exception] = []
-    runner.bug.connect(bugs.append)
-    yield runner
-    runner.close()
-    if bugs:
-        raise bugs[0]
-
-
-@pytest.fixture
 def memory(tmp_path: Path) -> SettingsStore:
     """Settings in a file of their own, with folders of this test."""
     store = SettingsStore(tmp_path / "settings.json")
@@ -84,6 +71,19 @@ def make_desk(tmp_path: Path, theme: Theme) -> Iterator[DeskMaker]:
     yield make
     for desk in desks:
         desk.close()
+
+
+@pytest.fixture
+def jobs(make_desk: DeskMaker) -> Iterator[Jobs]:
+    """A runner of background work that is over before the desks close; a defect in the background fails the test."""
+    assert make_desk is not None
+    runner = Jobs()
+    bugs: list[Exception] = []
+    runner.bug.connect(bugs.append)
+    yield runner
+    runner.close()
+    if bugs:
+        raise bugs[0]
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.place import Place
 from desktop_app.gui.dialogs.compare_dialog import CompareDialog
@@ -59,6 +60,26 @@ def test_typing_on_does_not_put_the_saving_off(page: CasePage, qtbot: QtBot) -> 
         qtbot.wait(90)
         texts.append(page.ui.saved.text())
     assert any(text.startswith("已保存") for text in texts)
+
+
+class DiskFull(KnownError):
+    """A disk that is full for a while."""
+
+
+def test_saving_that_fails_is_told_and_tried_again(
+    window: MainWindow, page: CasePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise DiskFull("磁盘已满，内容还没有保存。")
+
+    kept = page.session.flush
+    monkeypatch.setattr(page.session, "flush", refuse)
+    page.session.set_value("application", "name", "李四")
+    qtbot.waitUntil(lambda: "磁盘已满" in window.messages.text)
+    assert page.ui.saved.text() == "还没有保存"
+    monkeypatch.setattr(page.session, "flush", kept)
+    qtbot.waitUntil(lambda: page.ui.saved.text().startswith("已保存"), timeout=8_000)
+    assert not page.session.pending
 
 
 def test_leaving_the_page_saves(window: MainWindow, page: CasePage, desk: Desk) -> None:
@@ -288,6 +309,17 @@ def test_a_file_that_is_too_large_is_refused_in_a_sentence_and_nothing_changes(
     qtbot.waitUntil(lambda: "200 MiB" in window.messages.text)
     assert page.session.case.attachments == ()
     assert not page.attachments.ui.progress.isVisible()
+
+
+def test_a_file_without_pictures_says_so(page: CasePage, jobs: Jobs, qtbot: QtBot, tmp_path: Path) -> None:
+    page.ui.side.setCurrentWidget(page.attachments)
+    page.attachments.choose_place(CERTIFICATE)
+    (tmp_path / "说明.txt").write_text("材料说明", encoding="utf-8")
+    page.attachments.attach([tmp_path / "说明.txt"])
+    qtbot.waitUntil(lambda: len(page.attachments.attachments) == 1)
+    rest(page, jobs, qtbot)
+    assert page.attachments.ui.noPages.isVisible()
+    assert page.attachments.ui.pages.count == 0
 
 
 # history

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.case import CaseStatus
+from desktop_app.gui.dialogs.card_dialog import CardDialog
 from desktop_app.gui.dialogs.new_case_dialog import NewCaseDialog
 from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
 from desktop_app.gui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -18,10 +19,11 @@ from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.case_card import CaseCard
+from desktop_app.gui.widgets.tables import select_rows
 from desktop_app.runtime.settings import SettingsStore
 from desktop_app.services.desk import Desk
-from tests.gui.conftest import WindowMaker
-from tests.gui.desks import PROGRAMME, case_page, is_shown, named_case, shown
+from tests.gui.conftest import DeskMaker, WindowMaker
+from tests.gui.desks import PROGRAMME, case_page, is_shown, named_case, scan, shown
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -106,7 +108,7 @@ def test_the_list_opens_with_enter_and_double_click(
     window.show_page(window.cases)
     qtbot.waitUntil(lambda: len(titles(window)) == 3)
     table = window.cases.ui.table
-    table.selectRow(titles(window).index("王五"))
+    select_rows(table, [titles(window).index("王五")])
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert case_page(window).session.case.title == "王五"
@@ -134,7 +136,7 @@ def test_deleting_can_be_undone(make_window: WindowMaker, desk: Desk, three: lis
     window = make_window(desk)
     window.show_page(window.cases)
     qtbot.waitUntil(lambda: len(titles(window)) == 3)
-    window.cases.ui.table.selectRow(0)
+    select_rows(window.cases.ui.table, [0])
     gone = titles(window)[0]
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -155,7 +157,7 @@ def test_deleting_is_for_good_when_the_offer_is_over(
     window = make_window(desk)
     window.show_page(window.cases)
     qtbot.waitUntil(lambda: len(titles(window)) == 3)
-    window.cases.ui.table.selectAll()
+    select_rows(window.cases.ui.table, range(3))
     window.cases.ui.deleteButton.click()
     assert titles(window) == []
     window.messages.clear()
@@ -169,7 +171,7 @@ def test_deleting_is_finished_when_the_window_closes(
     window = make_window(desk)
     window.show_page(window.cases)
     qtbot.waitUntil(lambda: len(titles(window)) == 3)
-    window.cases.ui.table.selectRow(0)
+    select_rows(window.cases.ui.table, [0])
     window.cases.ui.deleteButton.click()
     window.close()
     assert len(desk.cases.list()) == 2
@@ -237,6 +239,49 @@ def test_a_package_dropped_on_the_window_is_offered_to_be_received(window: MainW
     dialog = shown(ReceiveDialog)
     assert [line.path.name for line in dialog.lines] == ["a.jbp"]
     dialog.reject()
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(1, 1), Qt.DropAction.CopyAction, data, left, none))
+
+
+def test_a_card_dropped_on_the_window_is_registered(
+    window: MainWindow, make_desk: DeskMaker, desk: Desk, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_desk("西湖区人社局").cards.export_own(tmp_path / "card.jbc")
+    drop(window, tmp_path / "card.jbc")
+    qtbot.waitUntil(lambda: is_shown(CardDialog))
+    shown(CardDialog).reject()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert [pinned.card.name for pinned in desk.cards.list()][1:] == ["西湖区人社局"]
+
+
+def test_other_files_dropped_on_the_window_become_evidence_of_the_open_case(
+    window: MainWindow, desk: Desk, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picture = scan(tmp_path / "证书.png")
+    drop(window, picture)
+    assert "先打开一件申报件" in window.messages.text
+    window.open_case(named_case(desk, "张三").id)
+    drop(window, picture)
+    page = case_page(window)
+    qtbot.waitUntil(lambda: [item.name for item in page.session.case.attachments] == ["证书.png"])
+    assert page.ui.side.currentWidget() is page.attachments
+    qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def test_several_cases_of_a_package_are_pointed_out_in_the_list(
+    make_window: WindowMaker, desk: Desk, three: list[str], jobs: Jobs, qtbot: QtBot
+) -> None:
+    window = make_window(desk)
+    window.open_cases(three[:2])
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert {case.id for case in window.cases.selected()} == set(three[:2])
+    window.open_cases(three[2:])
+    assert case_page(window).session.case.id == three[2]
 
 
 def test_a_received_case_can_be_looked_at_but_not_changed(window: MainWindow, desk: Desk) -> None:

@@ -17,10 +17,13 @@ from desktop_app.gui.dialogs.package_dialog import PackageDialog
 from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.widgets.tables import select_rows
 from desktop_app.runtime.settings import SettingsStore
+from desktop_app.services.care import verify_backup
 from desktop_app.services.desk import Desk
+from desktop_app.services.outcomes import KeyChoice
 from tests.gui.conftest import DeskMaker, WindowMaker
-from tests.gui.desks import case_page, is_shown, named_case, shown
+from tests.gui.desks import PASSPHRASE, case_page, is_shown, named_case, shown
 
 SECRET = "麦浪 石桥 秋千 渡船 37"
 
@@ -237,7 +240,7 @@ def test_a_card_is_confirmed_only_after_the_groups_were_compared(
     dialog.ui.laterButton.click()
     idle(jobs, qtbot)
     assert not desk.cards.list()[1].confirmed
-    window.settings.ui.cardsTable.selectRow(0)
+    select_rows(window.settings.ui.cardsTable, [0])
     window.settings.ui.confirmCardButton.click()
     dialog = shown(CardDialog)
     dialog.ui.sameCheck.click()
@@ -265,6 +268,20 @@ def test_the_library_is_checked_on_request(window: MainWindow, jobs: Jobs, qtbot
     qtbot.waitUntil(lambda: window.settings.ui.checkResult.text() == "检查完毕，档案库完好。")
     idle(jobs, qtbot)
     assert window.settings.ui.checkButton.isEnabled()
+
+
+def test_the_library_is_backed_up_to_a_file_that_opens_again(
+    window: MainWindow, desk: Desk, jobs: Jobs, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named_case(desk, "张三")
+    window.show_page(window.settings)
+    idle(jobs, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "备份.jbb"), ""))
+    window.settings.ui.backupButton.click()
+    qtbot.waitUntil(lambda: "已备份到" in window.messages.text, timeout=20_000)
+    idle(jobs, qtbot)
+    assert window.settings.ui.backupButton.isEnabled()
+    assert verify_backup(tmp_path / "备份.jbb", KeyChoice(PASSPHRASE)) > 0
 
 
 # receiving

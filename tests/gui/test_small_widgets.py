@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
+from io import BytesIO
 from typing import TypeVar
 
-from PySide6.QtCore import QBuffer
-from PySide6.QtGui import QColor, QImage
+from PIL import Image
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,12 +28,9 @@ def child(parent: QWidget, kind: type[W]) -> W:
 
 
 def png(width: int = 210, height: int = 297, colour: str = "white") -> bytes:
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor(colour))
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for a name in bytes
-    return bytes(buffer.data().data())
+    buffer = BytesIO()
+    Image.new("RGB", (width, height), colour).save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def test_the_bar_shows_one_sentence_and_hides_when_it_is_closed(qtbot: QtBot) -> None:

@@ -29,10 +29,17 @@ def test_time_left(seconds: float | None, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "words"), [(14, "已截止 1 天"), (15, "今天截止"), (16, "明天截止"), (25, "还有 10 天")]
+    ("on", "words"),
+    [
+        (date(2021, 5, 1), "早已截止"),
+        (date(2021, 7, 14), "已截止 1 天"),
+        (date(2021, 7, 15), "今天截止"),
+        (date(2021, 7, 16), "明天截止"),
+        (date(2021, 7, 25), "还有 10 天"),
+    ],
 )
-def test_deadlines(day: int, words: str) -> None:
-    assert deadline_words(date(2021, 7, day), date(2021, 7, 15)) == words
+def test_deadlines(on: date, words: str) -> None:
+    assert deadline_words(on, date(2021, 7, 15)) == words
 
 
 def test_moments_are_shown_in_local_time_to_the_minute() -> None:

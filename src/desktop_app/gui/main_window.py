@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._fill_rail()
         enter_presses_buttons(self)
         self._make_actions()
-        self._connect()
+        self._connect(theme)
         self.setMinimumSize(_SMALLEST)
         if not self._layouts.restore_window(self):
             self.resize(_FIRST_SIZE)
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self.addAction(action)
         self._actions.append(action)
 
-    def _connect(self) -> None:
+    def _connect(self, theme: Theme) -> None:
         self._jobs.failed.connect(self.tell_error)
         self.overview.case_wanted.connect(self.open_case)
         self.overview.new_wanted.connect(self.new_case)
@@ -118,10 +118,11 @@ class MainWindow(QMainWindow):
         self.cases.new_wanted.connect(self.new_case)
         self.cases.package_wanted.connect(self.pack)
         self.cases.deleted.connect(self._offer_undo)
-        self.inbox.case_wanted.connect(self.open_case)
+        self.inbox.cases_wanted.connect(self.open_cases)
         self.inbox.receive_wanted.connect(self.receive)
         self.programmes.new_wanted.connect(self.new_case)
         self.settings.name_changed.connect(self._name)
+        theme.changed.connect(self.programmes.show_again)
 
     def _name(self, owner: str) -> None:
         self.setWindowTitle(f"{owner} · 匠报")
@@ -186,6 +187,15 @@ class MainWindow(QMainWindow):
         self.ui.stack.addWidget(page)
         self.show_page(self.cases)
         page.begin()
+
+    def open_cases(self, case_ids: Sequence[str]) -> None:
+        """Open the case, or show in the list which cases are meant when there are several."""
+        if len(case_ids) == 1:
+            self.open_case(case_ids[0])
+            return
+        self.close_case()
+        self.cases.point_out(case_ids)
+        self.show_page(self.cases)
 
     def close_case(self) -> None:
         """Save and close the case that is open, if any."""
@@ -253,7 +263,7 @@ class MainWindow(QMainWindow):
         chosen = paths if isinstance(paths, (list, tuple)) else ()
         dialog = ReceiveDialog(self._desk, self._jobs, self._memory, chosen, self)
         dialog.received.connect(self._received)
-        dialog.case_wanted.connect(self.open_case)
+        dialog.cases_wanted.connect(self.open_cases)
         self._open(dialog)
 
     def _received(self) -> None:
@@ -269,14 +279,26 @@ class MainWindow(QMainWindow):
     # window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take packages and folders with packages."""
+        """Take files and folders."""
         if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Receive what was dropped."""
+        """Receive packages, register cards, and attach everything else to the case that is open."""
         event.acceptProposedAction()
-        self.receive(dropped_files(event.mimeData()))
+        paths = dropped_files(event.mimeData())
+        packages = [path for path in paths if path.suffix.lower() == ".jbp" or path.is_dir()]
+        cards = [path for path in paths if path.suffix.lower() == ".jbc"]
+        others = [path for path in paths if path not in packages and path not in cards]
+        if packages:
+            self.receive(packages)
+        elif cards:
+            self.show_page(self.settings)
+            self.settings.register_card(cards[0])
+        elif self.case_page is not None and self.ui.stack.currentWidget() is self.case_page:
+            self.case_page.attach(others)
+        else:
+            self.messages.tell("请先打开一件申报件，再把佐证材料拖进来。", Kind.CAUTION)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything that is pending."""

@@ -1,7 +1,7 @@
 """The style sheet: what each ``role`` looks like. Everything without a role stays plain Fusion in our palette.
 
-Apart from buttons, scroll bars, progress bars, table heads and splitters, rules select by role and never by bare class,
-so that the cells of the paper are left alone.
+Apart from dialogs, buttons, tabs, scroll bars, progress bars, table heads and splitters, rules select by role and never
+by bare class, so that the cells of the paper are left alone.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ QLabel[role="caution"] { color: $caution; }
 QLabel[role="success"] { color: $success; }
 QLabel[role="code"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12pt; }
 
+QDialog { border: 1px solid $border; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="rail"] { background: $raised; border: none; border-right: 1px solid $border; }

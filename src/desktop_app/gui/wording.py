@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 _UNITS = ("B", "KB", "MB", "GB")
+_LONG_AGO = 60
+"""Days."""
 
 
 def size_words(size: int) -> str:
@@ -36,6 +38,8 @@ def left_words(seconds: float | None) -> str:
 def deadline_words(on: date, today: date) -> str:
     """Return how far a deadline is from ``today``."""
     days = (on - today).days
+    if days < -_LONG_AGO:
+        return "早已截止"
     if days < 0:
         return f"已截止 {-days} 天"
     return {0: "今天截止", 1: "明天截止"}.get(days, f"还有 {days} 天")

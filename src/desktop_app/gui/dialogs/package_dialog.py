@@ -197,7 +197,7 @@ class PackageDialog(TaskDialog):
         ui.steps.removeWidget(ui.chooseStep)  # whose height would count on
         ui.chooseStep.hide()
         self.setMinimumSize(_DONE_WIDTH, 0)
-        self.resize(_DONE_WIDTH, self.sizeHint().height())
+        self.adjustSize()
         ui.doneButton.setDefault(True)
         ui.doneButton.setFocus()
 

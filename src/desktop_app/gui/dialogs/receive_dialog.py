@@ -16,7 +16,7 @@ from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.memory import Memory
 from desktop_app.gui.models.table_model import TableColumn, TableModel
-from desktop_app.gui.widgets.tables import dress_table
+from desktop_app.gui.widgets.tables import dress_table, select_rows
 from desktop_app.services.desk import Desk
 from desktop_app.services.outcomes import Intake
 
@@ -52,9 +52,9 @@ class ReceiveLine:
 
 
 class ReceiveDialog(TaskDialog):
-    """Emits :attr:`case_wanted` with the id of a received case that the user wants to see."""
+    """Emits :attr:`cases_wanted` with the ids of the received cases that the user wants to see."""
 
-    case_wanted = Signal(str)
+    cases_wanted = Signal(list)
     received = Signal()
     """At least one file was looked at; lists may have changed."""
 
@@ -114,22 +114,22 @@ class ReceiveDialog(TaskDialog):
         self.ui.receiveButton.setEnabled(bool(self._waiting()))
         opened = [row for row, line in enumerate(self._model.rows) if line.intake and line.intake.cases]
         if opened:
-            self.ui.table.selectRow(opened[0])
+            select_rows(self.ui.table, opened[:1])
             self.ui.openButton.setFocus()
         self.received.emit()
 
-    def _case_id(self) -> str:
+    def _case_ids(self) -> list[str]:
         index = self.ui.table.currentIndex()
         intake = self._model.value(index.row()).intake if index.isValid() else None
-        return intake.cases[0].id if intake is not None and intake.cases else ""
+        return [case.id for case in intake.cases] if intake is not None else []
 
     def _selected(self) -> None:
-        self.ui.openButton.setEnabled(bool(self._case_id()))
+        self.ui.openButton.setEnabled(bool(self._case_ids()))
 
     def _open(self) -> None:
-        if case_id := self._case_id():
+        if case_ids := self._case_ids():
             self.accept()
-            self.case_wanted.emit(case_id)
+            self.cases_wanted.emit(case_ids)
 
 
 def _titles(line: ReceiveLine) -> str:

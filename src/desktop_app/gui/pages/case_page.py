@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -31,6 +32,8 @@ from desktop_app.services.outcomes import MaterialStatus
 
 SAVE_WITHIN = 500
 """Milliseconds from the first change that is not saved to its saving."""
+SAVE_AGAIN = 5_000
+"""Milliseconds until saving that failed is tried again."""
 CHECK_AFTER = 150
 """Milliseconds of silence before the case is checked again."""
 _HEIGHT_MM = {Orientation.PORTRAIT: 297.0, Orientation.LANDSCAPE: 210.0}
@@ -124,6 +127,7 @@ class CasePage(QWidget):
         ui = self.ui
         ui.exportButton.clicked.connect(self._want_export)
         ui.packageButton.clicked.connect(self.package_wanted)
+        ui.guide.recommender_chosen.connect(self._recommend)
         ui.guide.form_wanted.connect(self.show_form)
         ui.guide.material_wanted.connect(self._show_material)
         ui.guide.place_wanted.connect(self.go_to)
@@ -146,7 +150,8 @@ class CasePage(QWidget):
         case = self.session.case
         self.ui.caseTitle.setText(case.title)
         self.ui.status.setText(case.status.label)
-        self.ui.programmeTitle.setText(self.session.programme.head.title)
+        title = self.session.programme.head.title
+        self.ui.programmeTitle.setText(f"{title} · 由“{case.sender}”报送" if case.sender else title)
         if not self.session.editable:
             self.ui.saved.setText("只读")
         self.ui.packageButton.setEnabled(not case.sender)
@@ -258,6 +263,11 @@ class CasePage(QWidget):
             heights = [other.height() for other in editor.sheets]
             self.preview.follow(guess_page(heights, editor.sheets.index(sheet), offset, page_height))
 
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Attach files to the place chosen among the evidence, and show them."""
+        self.ui.side.setCurrentWidget(self.attachments)
+        self.attachments.attach(paths)
+
     def _show_material(self, material: str) -> None:
         self.go_to(Place(material=material))
 
@@ -268,6 +278,9 @@ class CasePage(QWidget):
     def _turn_form(self, step: int) -> None:
         count = max(self.ui.papers.count(), 1)
         self.ui.papers.setCurrentIndex((self.ui.papers.currentIndex() + step) % count)
+
+    def _recommend(self, recommender: str) -> None:
+        self._tried(lambda: self.session.set_recommender(recommender))
 
     def _next_finding(self) -> None:
         self.ui.guide.next_finding()
@@ -308,7 +321,7 @@ class CasePage(QWidget):
         if self.session.pending:
             self.ui.saved.setText("正在保存…")
             if not self._save_timer.isActive():
-                self._save_timer.start()
+                self._save_timer.start(SAVE_WITHIN)
         else:
             self._show_saved()
         self._check_timer.start()
@@ -322,8 +335,20 @@ class CasePage(QWidget):
     def save(self) -> None:
         """Save what was typed."""
         self._save_timer.stop()
-        self.session.flush()
-        self._show_saved()
+        if self._tried(self.session.flush):
+            self._show_saved()
+        else:
+            self.ui.saved.setText("还没有保存")
+            self._save_timer.start(SAVE_AGAIN)
+
+    def _tried(self, do: Callable[[], object]) -> bool:
+        """Do it; tell a known error and return False when it could not be done."""
+        try:
+            do()
+        except KnownError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
 
     def _show_saved(self) -> None:
         if self.session.editable:
@@ -331,13 +356,18 @@ class CasePage(QWidget):
 
     def undo(self) -> None:
         """Take the last step back and go to where it was."""
-        if self.session.can_undo and (place := self.session.undo()) is not None:
-            self.go_to(place)
+        if self.session.can_undo:
+            self._travel(self.session.undo)
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
-        if self.session.can_redo and (place := self.session.redo()) is not None:
-            self.go_to(place)
+        if self.session.can_redo:
+            self._travel(self.session.redo)
+
+    def _travel(self, travel: Callable[[], Place | None]) -> None:
+        places: list[Place | None] = []
+        if self._tried(lambda: places.append(travel())) and places[0] is not None:
+            self.go_to(places[0])
 
     def _show_undo(self) -> None:
         undo, redo = self.ui.undoButton.defaultAction(), self.ui.redoButton.defaultAction()
@@ -377,7 +407,7 @@ class CasePage(QWidget):
         self.preview.stop()
         self._unsubscribe()
         self._jobs.drop(self)
-        self.session.flush()
+        self._tried(self.session.flush)
         self.session.close()
 
     def _want_export(self) -> None:

@@ -15,7 +15,7 @@ from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.models.case_filter import CaseFilter
 from desktop_app.gui.models.table_model import TableColumn, TableModel
-from desktop_app.gui.widgets.tables import dress_table
+from desktop_app.gui.widgets.tables import dress_table, select_rows
 from desktop_app.gui.wording import moment_words
 from desktop_app.services.desk import Desk
 
@@ -37,6 +37,7 @@ class CasesPage(QWidget):
         self._desk, self._jobs = desk, jobs
         self._deletions: dict[int, tuple[str, ...]] = {}
         self._next_deletion = 1
+        self._pointed_out: frozenset[str] = frozenset()
         self.ui = ui = Ui_CasesPage()
         ui.setupUi(self)
         self._model = TableModel(self._columns(), self)
@@ -95,6 +96,12 @@ class CasesPage(QWidget):
         """Read the list again in the background."""
         self._jobs.run(lambda _: self._desk.cases.list(), self._show, owner=self, newest="cases")
 
+    def point_out(self, case_ids: Sequence[str]) -> None:
+        """Select these cases, now and after the list was read again."""
+        self.ui.filterEdit.clear()
+        self._pointed_out = frozenset(case_ids)
+        self._select_again()
+
     def focus_filter(self) -> None:
         """Put the cursor where the filter is typed."""
         self.ui.filterEdit.setFocus()
@@ -151,14 +158,15 @@ class CasesPage(QWidget):
         self.refresh()
 
     def _show(self, cases: Sequence[CaseSummary]) -> None:
-        chosen = {case.id for case in self.selected()}
+        self._pointed_out = self._pointed_out or frozenset(case.id for case in self.selected())
         self._model.set_rows(cases)
         self._hide()
-        for row in range(self._filter.rowCount()):
-            if self._filter.case(row).id in chosen:
-                self.ui.table.selectRow(row)
-        if not chosen and self._filter.rowCount():
-            self.ui.table.selectRow(0)
+        self._select_again()
+        self._pointed_out = frozenset()
+
+    def _select_again(self) -> None:
+        again = [row for row, case in enumerate(self.cases) if case.id in self._pointed_out]
+        select_rows(self.ui.table, again or [0] if self.cases else [])
 
     def _hide(self) -> None:
         self._filter.set_hidden(frozenset(case_id for some in self._deletions.values() for case_id in some))

@@ -12,7 +12,7 @@ from desktop_app.gui.designed.pages.ui_inbox_page import Ui_InboxPage
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.models.table_model import TableColumn, TableModel
-from desktop_app.gui.widgets.tables import dress_table
+from desktop_app.gui.widgets.tables import dress_table, select_rows
 from desktop_app.gui.wording import moment_words
 from desktop_app.services.desk import Desk
 from desktop_app.services.outcomes import ReceivedPackage
@@ -22,7 +22,8 @@ class InboxPage(QWidget):
     """Emits intent; the newest package stands first."""
 
     receive_wanted = Signal()
-    case_wanted = Signal(str)
+    cases_wanted = Signal(list)
+    """Ids of the cases of one package."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,7 @@ class InboxPage(QWidget):
         ui.setupUi(self)
         self._model = TableModel(_COLUMNS, self)
         ui.table.setModel(self._model)
-        dress_table(ui.table, (140, 160, 300, 180, 240), 2)
+        dress_table(ui.table, (170, 180, 300, 180, 200), 2)
         ui.receiveButton.clicked.connect(self.receive_wanted)
         ui.openButton.clicked.connect(self._open)
         ui.table.activated.connect(self._open)
@@ -52,20 +53,18 @@ class InboxPage(QWidget):
         self.ui.empty.setVisible(not packages)
         self.ui.table.setVisible(bool(packages))
         self.ui.empty.setText("还没有收到报送包。")
-        if packages:
-            self.ui.table.selectRow(0)
+        select_rows(self.ui.table, [0] if packages else [])
 
     def _selected(self) -> None:
-        self.ui.openButton.setEnabled(bool(self._case_id()))
+        self.ui.openButton.setEnabled(bool(self._case_ids()))
 
-    def _case_id(self) -> str:
+    def _case_ids(self) -> list[str]:
         index = self.ui.table.currentIndex()
-        cases = self._model.value(index.row()).cases if index.isValid() else ()
-        return cases[0].id if cases else ""
+        return [case.id for case in self._model.value(index.row()).cases] if index.isValid() else []
 
     def _open(self) -> None:
-        if case_id := self._case_id():
-            self.case_wanted.emit(case_id)
+        if case_ids := self._case_ids():
+            self.cases_wanted.emit(case_ids)
 
 
 _COLUMNS: tuple[TableColumn[ReceivedPackage], ...] = (

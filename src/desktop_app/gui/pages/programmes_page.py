@@ -41,6 +41,10 @@ class ProgrammesPage(QWidget):
         if self._model.rowCount() and not self.ui.list.currentIndex().isValid():
             self.ui.list.setCurrentIndex(self._model.index(0))
 
+    def show_again(self) -> None:
+        """Write the page anew, in the colours of the moment."""
+        self._show(self.ui.list.currentIndex())
+
     def _show(self, index: QModelIndex) -> None:
         if index.isValid():
             self.ui.detail.setHtml(programme_html(self._model.value(index.row()), current_scheme().muted))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.contact import ContactCard, PinnedCard
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.progress import Progress
 from desktop_app.gui.designed.pages.ui_settings_page import Ui_SettingsPage
 from desktop_app.gui.dialogs.card_dialog import CardDialog, spoken_lines
 from desktop_app.gui.icons import icon
@@ -20,6 +23,8 @@ from desktop_app.gui.theme import Appearance, Theme
 from desktop_app.gui.widgets.message_bar import Kind, MessageBar
 from desktop_app.gui.widgets.tables import dress_table
 from desktop_app.services.desk import Desk
+
+T = TypeVar("T")
 
 
 class SettingsPage(QWidget):
@@ -63,6 +68,7 @@ class SettingsPage(QWidget):
         ui.cardsTable.activated.connect(self._confirm_card)
         ui.cardsTable.selectionModel().selectionChanged.connect(self._card_selected)
         ui.checkButton.clicked.connect(self._check)
+        ui.backupButton.clicked.connect(self._back_up)
         for appearance, radio in self._looks.items():
             radio.clicked.connect(lambda _=False, chosen=appearance: self._dress(chosen))
 
@@ -99,14 +105,16 @@ class SettingsPage(QWidget):
             )
 
     def import_card(self) -> None:
-        """Ask for a card file, keep the card, and offer to compare its fingerprint."""
+        """Ask for a card file and register the card."""
         chosen, _ = QFileDialog.getOpenFileName(
             self, "导入收件名片", self._memory.settings.package_folder, "收件名片 (*.jbc)"
         )
         if chosen:
-            self._jobs.run(
-                lambda _: self._desk.cards.import_card(Path(chosen)), self._imported, self._refused, owner=self
-            )
+            self.register_card(Path(chosen))
+
+    def register_card(self, path: Path) -> None:
+        """Keep the card in a file, and offer to compare its fingerprint."""
+        self._jobs.run(lambda _: self._desk.cards.import_card(path), self._imported, self._refused, owner=self)
 
     def _imported(self, pinned: PinnedCard) -> None:
         self._messages.tell(f"已登记“{pinned.card.name}”的名片。", Kind.SUCCESS)
@@ -141,12 +149,30 @@ class SettingsPage(QWidget):
         self._jobs.run(lambda _: self._desk.cards.confirm(card.name), done, owner=self)
 
     def _check(self) -> None:
-        self.ui.checkButton.setEnabled(False)
-        job = self._jobs.run(
-            lambda progress: self._desk.care.check(progress), self._checked, owner=self, label="正在检查档案库…"
-        )
-        job.ended.connect(lambda _: self.ui.checkButton.setEnabled(True))
+        self._care_for(self._desk.care.check, self._checked, "正在检查档案库…")
+
+    def _back_up(self) -> None:
+        suggested = Path(self._memory.settings.export_folder) / f"匠报备份-{date.today():%Y%m%d}.jbb"
+        chosen, _ = QFileDialog.getSaveFileName(self, "备份档案库", str(suggested), "档案库备份 (*.jbb)")
+        if chosen:
+            self._care_for(
+                lambda progress: self._desk.care.backup(Path(chosen), progress),
+                lambda _: self._messages.tell(f"档案库已备份到“{chosen}”，用同样的口令或密钥打开。", Kind.SUCCESS),
+                "正在备份档案库…",
+            )
+
+    def _care_for(self, work: Callable[[Progress], T], done: Callable[[T], None], label: str) -> None:
+        buttons = (self.ui.checkButton, self.ui.backupButton)
+        for button in buttons:
+            button.setEnabled(False)
+
+        def free() -> None:
+            for button in buttons:
+                button.setEnabled(True)
+
+        job = self._jobs.run(work, done, owner=self, label=label)
         self.ui.progress.follow(job)
+        job.ended.connect(free)
 
     def _checked(self, problems: Sequence[str]) -> None:
         self.ui.checkResult.setText("\n".join(problems) if problems else "检查完毕，档案库完好。")

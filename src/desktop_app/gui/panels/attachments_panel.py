@@ -180,6 +180,7 @@ class AttachmentsPanel(QWidget):
         self.ui.originalCheck.setEnabled(item is not None)
         self.ui.originalCheck.setChecked(item is not None and item.original_seen)
         self.ui.pages.set_count(0)
+        self.ui.noPages.hide()
         if item is not None:
             self._show_pages(item)
 
@@ -190,6 +191,7 @@ class AttachmentsPanel(QWidget):
             current = self._current()
             if current is not None and current.digest == item.digest:
                 self.ui.pages.show_pages(pages)
+                self.ui.noPages.setVisible(not pages)
 
         self._jobs.run(
             lambda _: self._desk.evidence.preview_pages(item.digest, width), done, owner=self, newest="evidence"

@@ -24,6 +24,7 @@ class GuidePanel(QWidget):
 
     form_wanted = Signal(str)
     material_wanted = Signal(str)
+    recommender_chosen = Signal(str)
     place_wanted = Signal(object)
     """:class:`Place` of a finding."""
 
@@ -129,8 +130,7 @@ class GuidePanel(QWidget):
             widget.setVisible(bool(kinds))
 
     def _recommender_chosen(self, row: int) -> None:
-        if self._session is not None:
-            self._session.set_recommender(str(self.ui.recommenderBox.itemData(row)))
+        self.recommender_chosen.emit(str(self.ui.recommenderBox.itemData(row)))
 
     def _form_chosen(self, index: QModelIndex) -> None:
         self.form_wanted.emit(self._forms.value(index.row()).id)

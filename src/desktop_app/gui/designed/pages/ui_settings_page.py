@@ -224,6 +224,11 @@ class Ui_SettingsPage(object):
 
         self.layout8.addWidget(self.checkButton)
 
+        self.backupButton = QPushButton(self.libraryCard)
+        self.backupButton.setObjectName(u"backupButton")
+
+        self.layout8.addWidget(self.backupButton)
+
         self.spacer3 = QSpacerItem(40, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout8.addItem(self.spacer3)
@@ -331,6 +336,7 @@ class Ui_SettingsPage(object):
         self.folderLabel.setText(QCoreApplication.translate("SettingsPage", u"\u4f4d\u7f6e", None))
         self.folder.setText("")
         self.checkButton.setText(QCoreApplication.translate("SettingsPage", u"\u68c0\u67e5\u5b8c\u6574\u6027(&T)", None))
+        self.backupButton.setText(QCoreApplication.translate("SettingsPage", u"\u5907\u4efd(&B)\u2026", None))
         self.checkResult.setText("")
         self.lookHeading.setText(QCoreApplication.translate("SettingsPage", u"\u5916\u89c2", None))
         self.systemRadio.setText(QCoreApplication.translate("SettingsPage", u"\u8ddf\u968f\u7cfb\u7edf(&Y)", None))

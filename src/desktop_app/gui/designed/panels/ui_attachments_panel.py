@@ -75,6 +75,14 @@ class Ui_AttachmentsPanel(object):
 
         self.layout3.addWidget(self.splitter)
 
+        self.noPages = QLabel(AttachmentsPanel)
+        self.noPages.setObjectName(u"noPages")
+        self.noPages.setVisible(False)
+        self.noPages.setProperty(u"role", u"muted")
+        self.noPages.setWordWrap(True)
+
+        self.layout3.addWidget(self.noPages)
+
         self.empty = QLabel(AttachmentsPanel)
         self.empty.setObjectName(u"empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -147,6 +155,7 @@ class Ui_AttachmentsPanel(object):
 #if QT_CONFIG(accessibility)
         self.pages.setAccessibleName(QCoreApplication.translate("AttachmentsPanel", u"\u4f50\u8bc1\u6750\u6599\u9884\u89c8", None))
 #endif // QT_CONFIG(accessibility)
+        self.noPages.setText(QCoreApplication.translate("AttachmentsPanel", u"\u8fd9\u79cd\u6587\u4ef6\u4e0d\u80fd\u5728\u8fd9\u91cc\u9884\u89c8\uff0c\u4f1a\u539f\u6837\u4fdd\u5b58\u548c\u62a5\u9001\u3002", None))
         self.empty.setText(QCoreApplication.translate("AttachmentsPanel", u"\u628a\u626b\u63cf\u4ef6\u62d6\u5230\u8fd9\u91cc\uff0c\u5c31\u9644\u5728\u4e0a\u9762\u9009\u5b9a\u7684\u4f4d\u7f6e\u3002", None))
         self.originalCheck.setText(QCoreApplication.translate("AttachmentsPanel", u"\u539f\u4ef6\u5df2\u6838(&O)", None))
 #if QT_CONFIG(tooltip)
