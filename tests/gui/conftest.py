@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.gui.garbage import Garbage
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_thread import MainThread
 from desktop_app.gui.main_window import MainWindow
@@ -26,6 +27,14 @@ from tests.gui.desks import PASSPHRASE, RESOURCES
 
 DeskMaker = Callable[[str], Desk]
 WindowMaker = Callable[[Desk], MainWindow]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage(qapp: QApplication) -> Iterator[None]:
+    """Garbage is collected on the main thread, as in the program."""
+    keeper = Garbage(qapp)
+    yield
+    keeper.stop()
 
 
 @pytest.fixture(scope="session")

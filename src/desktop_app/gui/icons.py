@@ -14,6 +14,7 @@ from desktop_app.gui.theme import FAMILIES, current_scheme
 _PREFIX = "ph"
 _SEAL = QColor("#b3261e")
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
+_COPIES: list[QIconEngine] = []
 
 
 class GlyphEngine(QIconEngine):
@@ -46,8 +47,13 @@ class GlyphEngine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        """Return a copy, as QIcon asks for when it is copied."""
-        return GlyphEngine(self._glyph, self._tone)
+        """Return a copy, as QIcon asks for before it changes one of several icons that share an engine.
+
+        The binding does not hand a returned engine over to Qt, so a reference is kept; few icons are ever changed.
+        """
+        copy = GlyphEngine(self._glyph, self._tone)
+        _COPIES.append(copy)
+        return copy
 
 
 def icon(name: str, tone: str = "text") -> QIcon:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from desktop_app.gui.dialogs.unlock_dialog import UnlockDialog
 from desktop_app.gui.dialogs.welcome_dialog import WelcomeDialog
+from desktop_app.gui.garbage import Garbage
 from desktop_app.gui.icons import application_icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_thread import MainThread
@@ -27,6 +28,7 @@ class Program(QObject):
     def __init__(self, application: QApplication, surroundings: Surroundings) -> None:
         super().__init__(application)
         self._application, self._around = application, surroundings
+        self._garbage = Garbage(self)
         application.setApplicationName("Jiangbao")
         application.setApplicationDisplayName("匠报")
         application.setWindowIcon(application_icon())
@@ -68,6 +70,8 @@ class Program(QObject):
     def _entered(self) -> None:
         dialog, self.dialog = self.dialog, None
         desk = dialog.desk if isinstance(dialog, (WelcomeDialog, UnlockDialog)) else None
+        if dialog is not None:
+            dialog.deleteLater()
         if desk is not None:
             self._show(desk)
 
