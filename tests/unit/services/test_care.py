@@ -121,7 +121,7 @@ def test_cards_are_exported_imported_confirmed_and_removed(desk: Desk, other: De
 
 def test_each_bad_card_has_its_own_error(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "x.jbc").write_text("x")
-    for path, error in ((tmp_path / "x.jbc", NotACard), (tmp_path / "nothing", CannotRead), (tmp_path, CannotRead)):
+    for path, error in ((tmp_path / "x.jbc", NotACard), (tmp_path / "nothing", CannotRead), (tmp_path, NotACard)):
         with pytest.raises(error):
             desk.cards.import_card(path)
     desk.cards.export_own(tmp_path / "own.jbc")
