@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import segno
@@ -58,21 +58,18 @@ class PageCode:
         )
 
 
-@lru_cache(maxsize=64)
-def _mask(content: str) -> int:
-    """Return the best of the eight masks. Trying all takes most of the time, and pages of a form differ little."""
-    return int(segno.make_qr(content, error="m", boost_error=False).mask)
+_MASK = 2
+"""Of the eight masks. Trying them all takes five times as long as the rest, to find the one with the fewest large even
+areas; a fingerprint is as good as random, so none is better for it than another. Readers are told which one it is."""
 
 
 @lru_cache(maxsize=512)
 def code_svg(code: PageCode) -> str:
     """Return the QR code as an SVG image without a quiet zone (the white margin around it is one).
 
-    All pages of a form share the mask of its first. Rows overlap by a thirtieth of a module, so that no renderer shows
-    white seams between them.
+    Rows overlap by a thirtieth of a module, so that no renderer shows white seams between them.
     """
-    mask = _mask(replace(code, page=1).content)
-    rows = [bytes(row) for row in segno.make_qr(code.content, error="m", boost_error=False, mask=mask).matrix]
+    rows = [bytes(row) for row in segno.make_qr(code.content, error="m", boost_error=False, mask=_MASK).matrix]
     path = "".join(
         f"M{run.start()} {y}h{run.end() - run.start()}v1.03h-{run.end() - run.start()}z"
         for y, row in enumerate(rows)
@@ -85,5 +82,5 @@ def code_svg(code: PageCode) -> str:
 def code_png(code: PageCode, scale: int = 8) -> bytes:
     """Return the QR code as a PNG image with one module of white around it."""
     out = io.BytesIO()
-    segno.make_qr(code.content, error="m", boost_error=False).save(out, kind="png", border=1, scale=scale)
+    segno.make_qr(code.content, error="m", boost_error=False, mask=_MASK).save(out, kind="png", border=1, scale=scale)
     return out.getvalue()

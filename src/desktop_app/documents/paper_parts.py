@@ -227,7 +227,14 @@ def plain(value: object) -> object:
         return base64.b64encode(value).decode("ascii")
     if isinstance(value, Mapping):
         return dict(value)
-    return {item.name: getattr(value, item.name) for item in fields(value)}  # type: ignore[arg-type]
+    part = type(value)
+    if part not in _NAMES:
+        _NAMES[part] = tuple(item.name for item in fields(value))  # type: ignore[arg-type]
+    return {name: getattr(value, name) for name in _NAMES[part]}
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+"""Field names of the parts above, looked up once; thousands of parts are written for each preview."""
 
 
 def paper_json(paper: Paper) -> str:

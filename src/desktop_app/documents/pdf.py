@@ -253,7 +253,8 @@ def _with_breaks(value: object) -> object:
         lines = tuple(tuple(replace(run, text=breakable(run.text, 4)) for run in line) for line in value.lines)
         return plain(replace(value, lines=lines))
     if isinstance(value, (Run, NarrativeParagraph)):
-        return plain(replace(value, text=breakable(value.text, _LONG_WORD)))
+        text = breakable(value.text, _LONG_WORD)
+        return plain(value if text == value.text else replace(value, text=text))
     return plain(value)
 
 
