@@ -83,6 +83,19 @@ def option_values(options: tuple[Option, ...], prefix: str = "") -> tuple[str, .
     return tuple(found)
 
 
+class Level(StrEnum):
+    """The levels above the nominee, in the order in which a case goes up."""
+
+    UNIT = "unit"
+    """The unit (所在单位, 申报单位)."""
+    DISTRICT = "district"
+    """District, department or association that recommends (区县、主管部门、行业协会)."""
+    CITY = "city"
+    """The city, its experts and committees among it (市)."""
+    PROVINCE = "province"
+    """The province, its experts and committees among it (省)."""
+
+
 class PhotoSize(Definition):
     """Printed size of a portrait and the least number of pixels it needs."""
 
@@ -123,6 +136,8 @@ class Column(Definition):
     """How a date prints, as for a field."""
     printed: bool = True
     """False for a column that rules need and the paper does not show."""
+    level: Annotated[Level, Key(strict=False)] | None = None
+    """As for a field."""
 
     @model_validator(mode="after")
     def _no_nesting(self) -> Self:
@@ -191,6 +206,8 @@ class Field(Definition):
     """Summary sheets: one row per case of the batch, columns by their ``derive``."""
     printed: bool = True
     """False for a question that rules need and the paper does not show; it is asked below the paper on screen."""
+    level: Annotated[Level, Key(strict=False)] | None = None
+    """Who above the nominee writes it (opinions, their dates, votes); the nominee's side when left out."""
 
     @model_validator(mode="after")
     def _shape_fits_type(self) -> Self:
