@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from desktop_app.domain.finding import Severity
-from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.programme import Notice, Programme
 from desktop_app.programmes.rules import Material
 
 _SEVERITY = {Severity.ERROR: "必须", Severity.SOFT: "原则上", Severity.WARNING: "提醒"}
@@ -18,7 +18,7 @@ def programme_html(programme: Programme, muted: str) -> str:
     notice = head.notice
     lines = [
         f"<h2>{escape(head.title)}</h2>",
-        f"<p>{escape(notice.title)}<br/>{escape(notice.issuer)} {escape(notice.number)} {notice.date:%Y-%m-%d}</p>",
+        f"<p>{escape(notice.title)}<br/>{escape(_origin(notice))}</p>",
         _section(
             "截止时间", (f"{escape(item.what)}：{item.on:%Y-%m-%d}{_clause(item.clause)}" for item in head.deadlines)
         ),
@@ -38,6 +38,12 @@ def programme_html(programme: Programme, muted: str) -> str:
         ),
     ]
     return f"<style>.c {{ color: {muted}; }} li {{ margin-bottom: 4px; }}</style>" + "".join(lines)
+
+
+def _origin(notice: Notice) -> str:
+    """Issuer, number and day of issue, without those that the notice does not print."""
+    issued = f"{notice.date:%Y-%m-%d}" if notice.date else ""
+    return " ".join(part for part in (notice.issuer, notice.number, issued) if part)
 
 
 def _section(title: str, items: Iterable[str]) -> str:

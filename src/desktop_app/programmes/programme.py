@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import Field as Key
 
@@ -16,6 +16,9 @@ from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.rules import ConditionGroup, Deadline, Material, RecommenderKind, Rule
 from desktop_app.programmes.scores import ScoreSheet
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
+
+Day: TypeAlias = date
+"""The type of a key that is itself called ``date``."""
 
 
 class Notice(Definition):
@@ -27,8 +30,8 @@ class Notice(Definition):
     """Such as ``杭人社发〔2021〕69号``."""
     issuer: Text
     """The first of the issuing bodies."""
-    date: date
-    """Of issue."""
+    date: Day | None = None
+    """Of issue; left out where the notice prints none."""
 
 
 class NomineeKind(Definition):

@@ -22,7 +22,7 @@ def programme_document(programme: Programme) -> dict[str, Any]:
             "title": head.notice.title,
             "number": head.notice.number,
             "issuer": head.notice.issuer,
-            "date": head.notice.date.isoformat(),
+            "date": head.notice.date.isoformat() if head.notice.date else None,
         },
         "reference_date": head.reference_date.isoformat(),
         "nominees": [{"id": kind.id, "title": kind.title} for kind in head.nominees],
