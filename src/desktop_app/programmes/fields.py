@@ -198,6 +198,10 @@ class Field(Definition):
     """Value proposed while the field is blank, such as the sex that an ID number tells."""
     template: str = ""
     """Starting text of a narrative; ``{{form.field}}`` takes the case's answers."""
+    batch: str = ""
+    """Text of this field on the paper of a batch, until the recommending unit writes over it: ``{{form.field}}`` stands
+    for the answers of all its cases joined by 、, ``{{batch.unit}}`` for the unit's name, ``{{batch.count}}`` for the
+    number of cases."""
     record: str = ""
     """Standard fact that fills this field: ``person.<fact>`` or ``unit.<fact>`` (``domain.records``)."""
     format: str = ""

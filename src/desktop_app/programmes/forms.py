@@ -65,6 +65,9 @@ class FormDefinition(Audience):
     """Condition over the case under which the form is asked for."""
     copies: int = Key(default=1, ge=0, le=20)
     """How many of it go in on paper."""
+    batch: bool = False
+    """Whether the recommending unit also writes it once for a whole batch, as it does a 推荐函; summary sheets always
+    are."""
     printed: bool = True
     """False for a form that is only filled on screen (statements that rules need and the paper does not ask)."""
     page: PageSetup = PageSetup()
@@ -73,6 +76,11 @@ class FormDefinition(Audience):
     """What it asks, in the order of the paper."""
     body: tuple[Block, ...] = ()
     """What stands on the paper, from top to bottom; may be left out only where ``printed`` is false."""
+
+    @property
+    def of_batch(self) -> bool:
+        """Whether a batch has this form on its own paper: its summary sheets and what the recommender writes."""
+        return self.batch or self.kind is FormKind.SUMMARY
 
     def field(self, field_id: str) -> Field | None:
         """Return the field with this id, or None."""

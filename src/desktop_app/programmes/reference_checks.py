@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from desktop_app.programmes.audience import Audience
 from desktop_app.programmes.catalogue import Catalogue
 from desktop_app.programmes.field_checks import RESERVED_WORDS, Fault, twice
-from desktop_app.programmes.fields import FieldType, option_values
+from desktop_app.programmes.fields import Field, FieldType, option_values
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.placement import placed_cells
 from desktop_app.programmes.problems import suggestion
@@ -16,9 +16,11 @@ from desktop_app.programmes.rules import Condition, ConditionGroup, Material, Ru
 from desktop_app.programmes.scores import ScoreSheet
 from desktop_app.programmes.yaml_source import Path
 
-CASE_NAMES = ("case", "attached", "reference_date", "reasons", "row")
+CASE_NAMES = ("case", "attached", "reference_date", "reasons", "row", "batch")
 """Names that expressions have beside the forms; no form or fact may take them."""
 BLANK_IN_TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
+BATCH_NAMES = ("batch.unit", "batch.count")
+"""What a text of a batch may name beside the answers of its cases."""
 
 
 def head_faults(catalogue: Catalogue) -> Iterator[Fault]:
@@ -134,7 +136,17 @@ def form_faults(catalogue: Catalogue, form: FormDefinition) -> Iterator[Fault]:
         for blank in BLANK_IN_TEMPLATE.finditer(field.template):
             if fault := _template_fault(catalogue, blank[1]):
                 yield ("fields", at, "template"), *fault
+        yield from _batch_faults(catalogue, form, at, field)
     yield from _score_cell_faults(catalogue, form)
+
+
+def _batch_faults(catalogue: Catalogue, form: FormDefinition, at: int, field: Field) -> Iterator[Fault]:
+    """A text of the batch stands on a paper of the batch, and names what a batch or its cases have."""
+    if field.batch and not form.of_batch:
+        yield ("fields", at, "batch"), f"“{form.id}”不是推荐单位按批次出具的表", "请在表里写 batch: true，或去掉这一项"
+    for blank in BLANK_IN_TEMPLATE.finditer(field.batch):
+        if blank[1] not in BATCH_NAMES and (fault := _template_fault(catalogue, blank[1])):
+            yield ("fields", at, "batch"), *fault
 
 
 def _template_fault(catalogue: Catalogue, name: str) -> tuple[str, str] | None:

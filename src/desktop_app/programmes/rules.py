@@ -113,6 +113,8 @@ class RecommenderKind(Definition):
     """How many it may recommend; None where the notice sets none."""
     units: tuple[Text, ...] = ()
     """The units of this kind where the notice names them."""
+    severity: Annotated[Severity, Key(strict=False)] = Severity.ERROR
+    """How hard the quota is: ``soft`` (原则上) may be exceeded with a written reason, which the batch keeps."""
     clause: str = ""
     """Clause that sets the quota."""
 
