@@ -10,7 +10,7 @@ from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
 from desktop_app.cli.opening import desk_for
-from desktop_app.domain.answers import is_blank, rows_of
+from desktop_app.domain.answers import rows_of
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.finding import Finding, Severity
@@ -23,7 +23,7 @@ from desktop_app.services.case_document import (
     findings_document,
     summary_document,
 )
-from desktop_app.services.comparing import place_label, shown
+from desktop_app.services.comparing import place_label, shown, shown_answer
 from desktop_app.services.papers import FORMATS
 from desktop_app.services.places import place_named
 
@@ -140,13 +140,14 @@ def _description(programme: Programme, case: Case, fingerprint: str) -> list[str
         lines.append(f"报送人 {case.sender}")
     for form in programme.forms_of(case):
         answers = case.answers.get(form.id, {})
-        filled = [field for field in form.fields if not is_blank(answers.get(field.id))]
+        asked = (*form.fields, *programme.implied_fields(form.id))
+        filled = [field for field in asked if not field.left_blank(answers.get(field.id))]
         if filled:
             lines += ["", form.title]
         for field in filled:
             value = answers[field.id]
             rows = rows_of(value)
-            lines.append(f"  {field.label}：{f'{len(rows)} 行' if rows else shown(value)}")
+            lines.append(f"  {field.label}：{f'{len(rows)} 行' if rows else shown_answer(field, value)}")
             lines += ["    " + "  ".join(shown(row.get(column.id)) for column in field.columns) for row in rows]
     if case.attachments:
         lines += ["", "佐证材料"]

@@ -69,7 +69,8 @@ def _progress_of(desk: Desk, summary: CaseSummary) -> CaseProgress:
 
 def _required_fields(programme: Programme, nominee: str, procedure: str) -> int:
     forms = programme.forms_for(nominee, procedure)
-    return sum(1 for form in forms for field in form.fields if field.required is True)
+    asked = (field for form in forms for field in (*form.fields, *programme.implied_fields(form.id)))
+    return sum(1 for field in asked if field.required is True)
 
 
 def _blanks(findings: Sequence[Finding]) -> int:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field as Key
 from pydantic import model_validator
 
+from desktop_app.domain.answers import is_blank
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
 
 
@@ -222,6 +223,10 @@ class Field(Definition):
         if self.compute is not None and self.suggest is not None:
             raise ValueError(f"栏目“{self.id}”：compute 与 suggest 只能有一个")
         return self
+
+    def left_blank(self, value: object) -> bool:
+        """Whether ``value`` counts as not answered."""
+        return is_blank(value)
 
     def column(self, column_id: str) -> Column | None:
         """Return the column with this id, or None."""

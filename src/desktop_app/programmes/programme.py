@@ -12,9 +12,11 @@ from pydantic import Field as Key
 
 from desktop_app.domain.case import Case, ProgrammeRef
 from desktop_app.programmes.expressions import Compiled, Expressions
+from desktop_app.programmes.fields import Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.rules import ConditionGroup, Deadline, Material, RecommenderKind, Rule
-from desktop_app.programmes.scores import ScoreSheet
+from desktop_app.programmes.score_fields import implied_fields
+from desktop_app.programmes.scores import ScoreLine, ScoreSheet
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
 
 Day: TypeAlias = date
@@ -129,6 +131,25 @@ class Programme:
         """Return the form with this id, or None."""
         return next((form for form in self.forms if form.id == form_id), None)
 
+    @cached_property
+    def _implied(self) -> Mapping[str, tuple[Field, ...]]:
+        return {
+            form.id: tuple(
+                implied for sheet in self.score_sheets if sheet.form == form.id for implied in implied_fields(sheet)
+            )
+            for form in self.forms
+        }
+
+    def implied_fields(self, form_id: str) -> tuple[Field, ...]:
+        """Return what the score sheets of a form ask beside its own fields: facts, vetoes, lowerings."""
+        return self._implied.get(form_id, ())
+
+    def field(self, form_id: str, field_id: str) -> Field | None:
+        """Return a form's field, its own or an implied one, or None."""
+        form = self.form(form_id)
+        own = form.field(field_id) if form is not None else None
+        return own or next((item for item in self.implied_fields(form_id) if item.id == field_id), None)
+
     def forms_for(self, nominee: str, procedure: str) -> tuple[FormDefinition, ...]:
         """Return the forms of one kind of nominee in one procedure, in order (conditions ``when`` not yet judged)."""
         return tuple(form for form in self.forms if form.asked_of(nominee, procedure))
@@ -140,6 +161,11 @@ class Programme:
     def score_sheets_of(self, case: Case) -> tuple[ScoreSheet, ...]:
         """Return the score sheets of a case's nominee and procedure."""
         return tuple(sheet for sheet in self.score_sheets if sheet.asked_of(case.nominee, case.procedure))
+
+    def score_line(self, line_id: str) -> ScoreLine | None:
+        """Return the line of a score sheet with this id, or None."""
+        lines = (line for sheet in self.score_sheets for group in sheet.groups for line in group.lines)
+        return next((line for line in lines if line.id == line_id), None)
 
     def forms_of(self, case: Case) -> tuple[FormDefinition, ...]:
         """Return the forms of a case's nominee and procedure."""

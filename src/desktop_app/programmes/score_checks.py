@@ -8,8 +8,12 @@ from desktop_app.programmes.catalogue import Catalogue
 from desktop_app.programmes.field_checks import RESERVED_WORDS, Fault, twice
 from desktop_app.programmes.placement import placed_cells
 from desktop_app.programmes.reference_checks import CASE_NAMES, audience_faults
+from desktop_app.programmes.score_fields import lowered_id, reason_id
 from desktop_app.programmes.scores import Award, Deduct, NothingIf, ScoreGroup, ScoreLine, ScoreSheet
 from desktop_app.programmes.yaml_source import Path
+
+_LONGEST = 64
+"""Characters of an id, those of a line's lowering among them."""
 
 
 def sheet_faults(catalogue: Catalogue, sheet: ScoreSheet) -> Iterator[Fault]:
@@ -19,6 +23,7 @@ def sheet_faults(catalogue: Catalogue, sheet: ScoreSheet) -> Iterator[Fault]:
         yield ("form",), *fault
     yield from twice(_names(sheet), "评分表内的编号")
     yield from _fact_faults(catalogue, sheet)
+    yield from _answer_faults(catalogue, sheet)
     for at, group in enumerate(sheet.groups):
         yield from _group_faults(("groups", at), group)
     yield from _unplaced_lines(catalogue, sheet)
@@ -31,27 +36,40 @@ def _lines(sheet: ScoreSheet) -> Iterator[tuple[Path, ScoreLine]]:
 
 
 def _names(sheet: ScoreSheet) -> Iterator[tuple[Path, str]]:
-    """Groups, lines, facts and vetoes share one space of names."""
+    """Groups, lines, facts, lowerings and vetoes share one space of names."""
     yield from ((("groups", at, "id"), group.id) for at, group in enumerate(sheet.groups))
     for path, line in _lines(sheet):
         yield (*path, "id"), line.id
         yield from (((*path, "facts", at, "id"), fact.id) for at, fact in enumerate(line.facts))
+        yield from (((*path, "id"), name) for name in _lowering_names(line))
     yield from ((("vetoes", at, "id"), veto.id) for at, veto in enumerate(sheet.vetoes))
 
 
+def _lowering_names(line: ScoreLine) -> tuple[str, ...]:
+    return (lowered_id(line.id), reason_id(line.id)) if line.discretion else ()
+
+
 def _fact_faults(catalogue: Catalogue, sheet: ScoreSheet) -> Iterator[Fault]:
-    """Facts are names in expressions and answers of the sheet's form, so nothing else there may bear them."""
+    """Facts are names in expressions, so nothing else may bear them."""
     elsewhere = {fact.id for other, fact in catalogue.facts() if other.id != sheet.id}
-    form = catalogue.forms.get(sheet.form)
-    fields = {field.id for field in form.fields} if form is not None else set()
     for path, line in _lines(sheet):
         for at, fact in enumerate(line.facts):
             if fact.id in catalogue.forms or fact.id in CASE_NAMES or fact.id in RESERVED_WORDS:
                 yield (*path, "facts", at, "id"), f"“{fact.id}”在表达式中另有用处，不能作事实的编号", "请换一个编号"
             elif fact.id in elsewhere:
                 yield (*path, "facts", at, "id"), f"另一张评分表已有事实“{fact.id}”", "请换一个编号"
-            elif fact.id in fields:
-                yield (*path, "facts", at, "id"), f"表“{sheet.form}”已有栏目“{fact.id}”", "请换一个编号"
+
+
+def _answer_faults(catalogue: Catalogue, sheet: ScoreSheet) -> Iterator[Fault]:
+    """Facts, lowerings and vetoes are answers of the sheet's form, so none of its fields may bear their names."""
+    form = catalogue.forms.get(sheet.form)
+    fields = {field.id for field in form.fields} if form is not None else set()
+    not_answers = {group.id for group in sheet.groups} | {line.id for _, line in _lines(sheet)}
+    for path, name in _names(sheet):
+        if name not in not_answers and name in fields:
+            yield path, f"表“{sheet.form}”已有栏目“{name}”", "请换一个编号"
+        if len(name) > _LONGEST:
+            yield path, f"编号“{name}”太长", f"请改用较短的编号，连同后缀不超过 {_LONGEST} 个字符"
 
 
 def _group_faults(path: Path, group: ScoreGroup) -> Iterator[Fault]:

@@ -50,12 +50,13 @@ def find_form(programme: Programme, form_id: str) -> FormDefinition:
 
 
 def find_field(programme: Programme, form_id: str, field_id: str) -> Field:
-    """Return the field; raise :class:`UnknownPlace` with the nearest name."""
+    """Return the field, a form's own or one that its score sheet implies; raise :class:`UnknownPlace`."""
     form = find_form(programme, form_id)
-    field = form.field(field_id)
+    field = programme.field(form_id, field_id)
     if field is None:
-        labelled = [field.id for field in form.fields if field.label == field_id]
-        raise UnknownPlace("栏目", field_id, (field.id for field in form.fields), near=labelled)
+        known = (*form.fields, *programme.implied_fields(form_id))
+        labelled = [field.id for field in known if field.label == field_id]
+        raise UnknownPlace("栏目", field_id, (field.id for field in known), near=labelled)
     return field
 
 

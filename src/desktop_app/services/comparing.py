@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from desktop_app.domain.answers import ROW_ID, Answers, SectionRow, is_blank, rows_of
+from desktop_app.domain.answers import ROW_ID, Answers, SectionRow, rows_of
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import Case, Revision
 from desktop_app.domain.place import Place
@@ -44,25 +44,26 @@ def place_label(programme: Programme, place: Place) -> str:
     if place.material is not None:
         return "材料 · " + next((item.title for item in programme.head.materials if item.id == place.material), "?")
     if place.score is not None:
-        return f"评分 · {place.score}"
+        line = programme.score_line(place.score)
+        return f"评分 · {line.content if line is not None else place.score}"
     form = programme.form(place.form or "")
-    field = form.field(place.field) if form is not None and place.field else None
+    field = programme.field(form.id, place.field) if form is not None and place.field else None
     words = [form.title if form is not None else str(place), field.label if field is not None else ""]
     return " · ".join(word for word in words if word)
 
 
 def _answer_changes(programme: Programme, before: Answers, after: Answers) -> Iterator[Change]:
     for form in programme.forms:
-        for field in form.fields:
+        for field in (*form.fields, *programme.implied_fields(form.id)):
             old, new = before.get(form.id, {}).get(field.id), after.get(form.id, {}).get(field.id)
-            if old == new or (is_blank(old) and is_blank(new)):
+            if old == new or (field.left_blank(old) and field.left_blank(new)):
                 continue
             place = Place(form=form.id, field=field.id)
             label = place_label(programme, place)
             if field.type is FieldType.ROWS:
                 yield from _row_changes(field, place, label, rows_of(old), rows_of(new))
             else:
-                yield Change(place, label, shown(old), shown(new))
+                yield Change(place, label, shown_answer(field, old), shown_answer(field, new))
 
 
 def _row_changes(
@@ -104,6 +105,11 @@ def _reason_changes(programme: Programme, before: dict[str, str], after: dict[st
         if old != new:
             place = Place.parse(rule.at) if rule.at else Place(form=programme.forms[0].id)
             yield Change(place, f"理由 · {rule.clause}", old, new)
+
+
+def shown_answer(field: Field, value: object) -> str:
+    """Return an answer as :func:`shown` does; a no is told where the field tells it from a blank."""
+    return "否" if value is False and not field.left_blank(value) else shown(value)
 
 
 def shown(value: object) -> str:

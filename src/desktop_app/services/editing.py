@@ -52,6 +52,15 @@ class EditSession(UndoableCase):
             typing=True,
         )
 
+    def clear_value(self, form: str, field: str) -> None:
+        """Take one answer away, so that a yes-or-no question is unanswered again."""
+        definition = find_field(self.programme, form, field)
+        self.change(
+            Place(form=form, field=field),
+            f"清空“{definition.label}”",
+            lambda state: state.with_value(form, field, None),
+        )
+
     def set_cell(self, form: str, field: str, row_id: str, column: str, value: Scalar) -> None:
         """Set one cell of a section row as typed."""
         definition = find_field(self.programme, form, field)
