@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from sqlmodel import Session, col, or_, select
@@ -68,7 +69,7 @@ class PersonRepository:
             )
             session.flush()
             for name, table in _SECTIONS.items():
-                _write_section(session, person.id, table, name, person.facts.get(name))
+                _write_section(session, person.id, table, person.facts.get(name))
 
     def get(self, person_id: str) -> Person:
         """Return a person whole; raise :class:`UnknownRecord`."""
@@ -76,7 +77,7 @@ class PersonRepository:
             row = session.get(PersonRow, person_id)
             if row is None:
                 raise UnknownRecord(_KIND, person_id)
-            sections = {name: _read_section(session, row.id, table, name) for name, table in _SECTIONS.items()}
+            sections = {name: _read_section(session, row.id, table) for name, table in _SECTIONS.items()}
             return _person(row, {name: rows for name, rows in sections.items() if rows})
 
     def by_id_number(self, id_number: str) -> Person | None:
@@ -94,7 +95,7 @@ class PersonRepository:
         if unit_id:
             statement = statement.where(PersonRow.unit_id == unit_id)
         with self._database.transaction() as session:
-            return [_person(row, {}) for row in session.exec(statement)]
+            return [_without_sections(_person(row, {})) for row in session.exec(statement)]
 
     def delete(self, person_id: str) -> None:
         """Forget a person; cases that drew from the record keep what they have. Raises :class:`UnknownRecord`."""
@@ -121,20 +122,35 @@ def _has_own_place(name: str, value: AnswerValue) -> bool:
     return name in _SECTIONS and bool(rows_of(value))
 
 
+def _without_sections(person: Person) -> Person:
+    """Return a person without the sections that have no table of their own either."""
+    if not any(name in SECTION_FACTS for name in person.facts):
+        return person
+    return replace(person, facts={name: value for name, value in person.facts.items() if name not in SECTION_FACTS})
+
+
+def _columns_of(table: type[SectionBase]) -> tuple[str, ...]:
+    """Return the columns that a section's table has for its facts; whatever else a row carries is kept beside."""
+    return tuple(
+        name.removesuffix("_") if keyword.iskeyword(name.removesuffix("_")) else name
+        for name in table.model_fields
+        if name not in SectionBase.model_fields
+    )
+
+
 def _attribute(column: str) -> str:
     """Return the name under which a table's class has a column."""
     return f"{column}_" if keyword.iskeyword(column) else column
 
 
-def _write_section(
-    session: Session, person_id: str, table: type[SectionBase], name: str, value: AnswerValue | None
-) -> None:
+def _write_section(session: Session, person_id: str, table: type[SectionBase], value: AnswerValue | None) -> None:
     """Replace the rows of one section."""
     for old in session.exec(select(table).where(table.person_id == person_id)):
         session.delete(old)
     session.flush()
+    columns_of_table = _columns_of(table)
     for position, row in enumerate(rows_of(value)):
-        standard = {column: row[column] for column in SECTION_FACTS[name] if isinstance(row.get(column), str)}
+        standard = {column: row[column] for column in columns_of_table if isinstance(row.get(column), str)}
         row_id = row.get(ROW_ID)
         columns: dict[str, Any] = {_attribute(column): text for column, text in standard.items()}
         further = {column: cell for column, cell in row.items() if column not in standard}
@@ -144,10 +160,11 @@ def _write_section(
         session.add(table(person_id=person_id, position=position, further=further, **columns))
 
 
-def _read_section(session: Session, person_id: str, table: type[SectionBase], name: str) -> list[SectionRow]:
+def _read_section(session: Session, person_id: str, table: type[SectionBase]) -> list[SectionRow]:
     """Return the rows of one section as they were saved."""
     statement = select(table).where(table.person_id == person_id).order_by(col(table.position))
-    return [_section_row(row, SECTION_FACTS[name]) for row in session.exec(statement)]
+    columns = _columns_of(table)
+    return [_section_row(row, columns) for row in session.exec(statement)]
 
 
 def _section_row(row: SectionBase, columns: tuple[str, ...]) -> SectionRow:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from desktop_app.domain.records import PERSON_FACTS, UNIT_FACTS
+from desktop_app.domain.records import RECORD_FACTS, fact_of
 from desktop_app.programmes.fields import Column, Field, FieldType, Option, option_values
 from desktop_app.programmes.forms import FormDefinition, FormKind
 from desktop_app.programmes.problems import suggestion
@@ -28,7 +28,6 @@ _DATED = frozenset({FieldType.DATE, FieldType.MONTH, FieldType.PERIOD})
 _CHOOSING = frozenset({FieldType.CHOICE, FieldType.CHOICES})
 _DATE_PATTERN = re.compile(r"YYYY[-./年 ]*(MM?[-./月 ]*(DD?[日 ]*)?)?")
 _NOT_COMPUTED = frozenset({FieldType.PHOTO, FieldType.ROWS, FieldType.CHECK, FieldType.CHOICES})
-_RECORDS = {"person": PERSON_FACTS, "unit": UNIT_FACTS}
 _FIELD_FITS: tuple[tuple[str, str, Callable[[Field], bool]], ...] = (
     ("max_chars", "text、paragraphs、opinion", lambda field: field.type in _TEXTUAL),
     ("soft_max_chars", "有 max_chars", lambda field: field.max_chars is not None),
@@ -103,11 +102,19 @@ def option_faults(path: Path, options: tuple[Option, ...]) -> Iterator[Fault]:
 def _record_faults(path: Path, record: str) -> Iterator[Fault]:
     if not record:
         return
-    kind, _, fact = record.partition(".")
-    facts = _RECORDS.get(kind, ())
-    if fact not in facts:
-        known = [f"{name}.{fact}" for name, facts in _RECORDS.items() for fact in facts]
+    if fact_of(record) is None:
+        known = [f"{kind}.{fact}" for kind, facts in RECORD_FACTS.items() for fact in facts]
         yield path, f"没有“{record}”这项档案内容", suggestion(record, known)
+
+
+def _column_record_faults(path: Path, column: Column, field: Field) -> Iterator[Fault]:
+    """Yield a fault for a column that names no column of the library's section."""
+    if not column.record:
+        return
+    fact = fact_of(field.record)
+    known = [] if fact is None else [item.name for item in fact.columns]
+    if column.record not in known:
+        yield path, f"“{field.record or field.id}”没有“{column.record}”这一列档案内容", suggestion(column.record, known)
 
 
 def _row_faults(path: Path, field: Field, form: FormDefinition) -> Iterator[Fault]:
@@ -136,6 +143,7 @@ def _column_faults(path: Path, column: Column, field: Field) -> Iterator[Fault]:
     if column.derive is not None and column.compute is not None:
         yield (*path, "compute"), "derive 与 compute 只能有一个", "请只留一个"
     yield from _format_faults(path, column)
+    yield from _column_record_faults((*path, "record"), column, field)
     yield from option_faults((*path, "options"), column.options)
 
 

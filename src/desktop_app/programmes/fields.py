@@ -139,6 +139,8 @@ class Column(Definition):
     """False for a column that rules need and the paper does not show."""
     level: Annotated[Level, Key(strict=False)] | None = None
     """As for a field."""
+    record: str = ""
+    """In a section with ``record``: the column of the record's section that fills this one, where its id is another."""
 
     @model_validator(mode="after")
     def _no_nesting(self) -> Self:

@@ -53,7 +53,7 @@ def test_saving_a_person_again_replaces_the_record(library: Library) -> None:
     assert library.people.get("p1") == changed
 
 
-def test_every_section_that_the_domain_knows_has_its_table(library: Library) -> None:
+def test_every_section_that_the_domain_knows_is_kept_and_left_out_of_lists(library: Library) -> None:
     assert set(SECTION_FACTS) <= set(PERSON_FACTS)
     facts = {
         name: [{"id": "r", **{column: f"{name}.{column}" for column in columns}}]
@@ -62,6 +62,7 @@ def test_every_section_that_the_domain_knows_has_its_table(library: Library) -> 
     person = Person("p1", "甲", facts=facts)  # type: ignore[arg-type]
     library.people.save(person)
     assert library.people.get("p1") == person
+    assert library.people.list()[0].facts == {}
 
 
 CELLS = st.one_of(st.text(max_size=8), st.booleans(), st.lists(st.text(max_size=4), max_size=2))
