@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.answers import SectionRow
+from desktop_app.domain.batch import Batch
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.package_log import Direction, LoggedCase, LoggedPackage
 from desktop_app.domain.records import Person, Unit
@@ -23,6 +24,17 @@ CONTENT = b"%PDF-1.7\nstored for ever\n"
 CARD = ContactCard("杭州市人社局", "age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z", bytes(range(32)))
 CAREER: list[SectionRow] = [{"id": "c1", "what": "杭州𬭛业"}]
 PERSON = Person("p1", "陆䶮", "330106197001011234", "u1", {"career": CAREER, "sex": "男"})
+BATCH = Batch(
+    "b1",
+    make_case().programme,
+    "district",
+    "上城区人力社保局",
+    NOW,
+    ("a" * 32,),
+    {"summary": {"filler": "陆䶮", "people": [{"id": "a" * 32, "honours": "改过的 𬭛"}]}},
+    {"quota": "经市局同意"},
+)
+"""Since schema 0003."""
 PACKAGE = LoggedPackage(
     Direction.SENT,
     "1" * 64,
@@ -46,6 +58,7 @@ def fill(library: Library) -> None:
     library.people.save(PERSON)
     library.cards.pin(CARD)
     library.packages.record(PACKAGE)
+    library.batches.save(BATCH)
     library.definitions.save(case.programme.id, "1", "d" * 64, {"programme.yaml": b"format: 1\n"})
 
 

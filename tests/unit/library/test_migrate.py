@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
+from desktop_app.domain.batch import Batch
 from desktop_app.domain.records import Person
 from desktop_app.library import Library, LibraryDamaged, LibraryTooNew, migrate
 from desktop_app.library.database import Database
 from desktop_app.library.migrations import MIGRATIONS
 from desktop_app.library.tables import METADATA
-from tests.unit.library.conftest import attachment_of, make_case, passphrase
+from tests.unit.library.conftest import NOW, attachment_of, make_case, passphrase
 
 KEY = bytes(range(32))
 
@@ -78,6 +80,20 @@ def test_an_older_library_is_copied_aside_and_migrated_with_all_that_it_holds(fo
     with Library.open(folder, passphrase()):
         pass
     assert list((folder / "backups").iterdir()) == copies, "nothing to migrate, nothing to copy"
+
+
+def test_batches_of_before_have_written_nothing_and_a_step_back_keeps_the_batch(folder: Path) -> None:
+    batch = Batch("b1", make_case().programme, "district", "某局", NOW, ("a" * 32,), {"summary": {"filler": "甲"}}, {})
+    with Library.create(folder, passphrase(), owner_name="甲") as library:
+        library.cases.add(make_case())
+        library.batches.save(batch)
+        with library._database.connection() as connection:
+            migrate.downgrade(connection, "0002")
+    with Library.open(folder, passphrase()) as library:
+        assert library.batches.list() == [replace(batch, answers={})]
+        library.batches.save(batch)
+        assert library.batches.get("b1") == batch
+        assert library.check() == []
 
 
 def test_a_library_of_a_newer_program_is_refused_and_left_alone(folder: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.answers import SectionRow
+from desktop_app.domain.answers import Answers, SectionRow
 from desktop_app.domain.batch import Batch
 from desktop_app.domain.case import ProgrammeRef
 from desktop_app.domain.package_log import Direction, LoggedCase, LoggedPackage
@@ -139,6 +139,29 @@ def test_a_batch_keeps_its_order_and_loses_deleted_cases(library: Library) -> No
         library.batches.save(replace(batch, case_ids=("0" * 32,)))
     library.batches.delete("b1")
     assert (library.batches.list(), len(library.cases.list())) == ([], 2)
+
+
+def test_a_batch_keeps_what_the_recommending_unit_writes(library: Library) -> None:
+    library.cases.add(make_case())
+    answers: Answers = {
+        "summary": {"filler": "𬭛女士", "people": [{"id": "a" * 32, "honours": "改过的 𬭛"}]},
+        "letter": {"body": "现推荐……"},
+    }
+    batch = Batch("b1", PROGRAMME, "district", "上城区人社局", NOW, ("a" * 32,), answers, {"quota": "经市局同意"})
+    library.batches.save(batch)
+    assert library.batches.get("b1") == batch
+    fewer = replace(batch, answers={"summary": {"filler": ""}}, reasons={}, title="改名")
+    library.batches.save(fewer)
+    assert library.batches.list() == [fewer]
+    library.batches.delete("b1")
+    library.batches.save(replace(batch, answers={}, reasons={}))
+    assert library.batches.get("b1").answers == {}, "nothing of a deleted batch comes back"
+
+
+def test_a_batch_with_an_unknown_case_is_not_stored_at_all(library: Library) -> None:
+    with pytest.raises(UnknownCase):
+        library.batches.save(Batch("b1", PROGRAMME, "district", "某局", NOW, ("a" * 32,)))
+    assert library.batches.list() == []
 
 
 def test_a_package_is_logged_once_each_way(library: Library) -> None:

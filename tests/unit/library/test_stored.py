@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.library import Library, migrate, restore_library
 from tests.unit.library.conftest import make_case, passphrase
-from tests.unit.library.stored_library import CARD, CONTENT, PACKAGE, PERSON, fill
+from tests.unit.library.stored_library import BATCH, CARD, CONTENT, PACKAGE, PERSON, fill
 
 STORED = sorted((Path(__file__).parent / "stored").glob("*.backup"))
 
@@ -39,9 +39,11 @@ def test_a_stored_library_opens_whole(stored: Path, folder: Path) -> None:
         assert restore_library(source, folder, passphrase()) == []
     with Library.open(folder, passphrase()) as library:
         assert_filled(library)
+        assert library.batches.list() == ([BATCH] if stored.stem >= "0003" else [])
         assert library.check() == []
 
 
 def test_what_is_stored_is_what_is_filled_in_today(library: Library) -> None:
     fill(library)
     assert_filled(library)
+    assert library.batches.list() == [BATCH]

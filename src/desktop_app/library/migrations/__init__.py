@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.library.migrations import v0001_first_tables, v0002_people_and_exchange
+from desktop_app.library.migrations import v0001_first_tables, v0002_people_and_exchange, v0003_batch_papers
 from desktop_app.library.migrations.step import Migration
 
-MIGRATIONS: tuple[Migration, ...] = (v0001_first_tables, v0002_people_and_exchange)
+MIGRATIONS: tuple[Migration, ...] = (v0001_first_tables, v0002_people_and_exchange, v0003_batch_papers)

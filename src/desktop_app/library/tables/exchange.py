@@ -35,6 +35,26 @@ class BatchCaseRow(Table, table=True):
     position: int
 
 
+class BatchAnswersRow(Table, table=True):
+    """What a batch says on one form of its own papers, as one document."""
+
+    __tablename__ = "batch_answers"
+
+    batch_id: str = Field(primary_key=True, foreign_key="batches.id", ondelete="CASCADE")
+    form: str = Field(primary_key=True)
+    document: dict[str, Any] = Field(sa_type=JSON)
+
+
+class BatchReasonRow(Table, table=True):
+    """A written reason of the recommending unit."""
+
+    __tablename__ = "batch_reasons"
+
+    batch_id: str = Field(primary_key=True, foreign_key="batches.id", ondelete="CASCADE")
+    rule: str = Field(primary_key=True)
+    text: str = Field(sa_type=Words)
+
+
 class PackageRow(Table, table=True):
     """A package that was sent or received."""
 
