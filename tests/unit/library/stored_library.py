@@ -24,6 +24,7 @@ CONTENT = b"%PDF-1.7\nstored for ever\n"
 CARD = ContactCard("杭州市人社局", "age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z", bytes(range(32)))
 CAREER: list[SectionRow] = [{"id": "c1", "what": "杭州𬭛业"}]
 PERSON = Person("p1", "陆䶮", "330106197001011234", "u1", {"career": CAREER, "sex": "男"})
+SUMMARY_ROWS: list[SectionRow] = [{"id": "a" * 32, "honours": "改过的 𬭛"}]
 BATCH = Batch(
     "b1",
     make_case().programme,
@@ -31,7 +32,7 @@ BATCH = Batch(
     "上城区人力社保局",
     NOW,
     ("a" * 32,),
-    {"summary": {"filler": "陆䶮", "people": [{"id": "a" * 32, "honours": "改过的 𬭛"}]}},
+    {"summary": {"filler": "陆䶮", "people": SUMMARY_ROWS}},
     {"quota": "经市局同意"},
 )
 """Since schema 0003."""

@@ -143,8 +143,9 @@ def test_a_batch_keeps_its_order_and_loses_deleted_cases(library: Library) -> No
 
 def test_a_batch_keeps_what_the_recommending_unit_writes(library: Library) -> None:
     library.cases.add(make_case())
+    rows: list[SectionRow] = [{"id": "a" * 32, "honours": "改过的 𬭛"}]
     answers: Answers = {
-        "summary": {"filler": "𬭛女士", "people": [{"id": "a" * 32, "honours": "改过的 𬭛"}]},
+        "summary": {"filler": "𬭛女士", "people": rows},
         "letter": {"body": "现推荐……"},
     }
     batch = Batch("b1", PROGRAMME, "district", "上城区人社局", NOW, ("a" * 32,), answers, {"quota": "经市局同意"})
