@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from desktop_app.programmes import audience, fields, forms, layout, programme, rules, scores
+from desktop_app.programmes import audience, fields, forms, layout, notice_text, programme, rules, scores
 from desktop_app.programmes.expression_check import NATIVE
 from desktop_app.programmes.expression_syntax import MACROS
 from desktop_app.programmes.functions import FUNCTIONS
@@ -68,6 +68,10 @@ KINDS: tuple[type[Definition], ...] = (
     scores.Deduct,
     scores.Award,
     scores.Veto,
+    notice_text.NoticeText,
+    notice_text.NoticePart,
+    notice_text.NoticeItem,
+    notice_text.OwnPart,
 )
 NAMES = {
     "Text": "text",

@@ -1,0 +1,1 @@
+"""Tests of the tools that hold definitions, documents and notices together."""

@@ -1,0 +1,138 @@
+"""``docs/coverage.md``: every word of the notices is held by a definition or explained, and nothing is invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tools.coverage.against import differences
+from tools.coverage.checks import Coverage, faults
+from tools.coverage.page import page
+from tools.coverage.reading import NOTICES, PAGE, all_notices, read
+
+from desktop_app.programmes.loader import load_programme
+from desktop_app.programmes.notice_text import OMISSION, read_notice_text
+
+CHIEF = "hangzhou-chief-technician-2021"
+
+
+@pytest.fixture(scope="module")
+def chief() -> Coverage:
+    return read(NOTICES / f"{CHIEF}.yaml")
+
+
+def test_the_page_is_fresh() -> None:
+    assert page(all_notices()) == PAGE.read_text(encoding="utf-8"), "run python -m tools.coverage"
+
+
+@pytest.mark.parametrize("path", sorted(NOTICES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_notice_and_definition_agree(path: Path) -> None:
+    assert faults(read(path)) == []
+
+
+@pytest.mark.parametrize("path", sorted(NOTICES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_transcription_bears_the_name_of_its_programme(path: Path) -> None:
+    assert read(path).notice.programme == path.stem
+
+
+def changed(coverage: Coverage, file: str, before: str, after: str) -> list[str]:
+    """Return the faults once one place of one file of the definition is changed."""
+    text = coverage.programme.files[file].decode()
+    assert text.count(before) == 1, f"{before} stands {text.count(before)} times in {file}"
+    files = {**coverage.programme.files, file: text.replace(before, after).encode()}
+    return faults(Coverage(load_programme(files), coverage.notice))
+
+
+MUTATIONS = {
+    "a label of the paper": ("application.form.yaml", "[籍 贯,", "[籍 惯,", "the notice prints ['籍贯']"),
+    "the name of a field": ("application.form.yaml", "label: 籍贯", "label: 出生地", "is called “出生地”"),
+    "the name of a column": ("summary.form.yaml", "label: 岗位,", "label: 职务,", "is called “职务”"),
+    "a head of a table": ("application.form.yaml", "证明人]}", "见证人]}", "prints ['见证人']"),
+    "words of a seal": ("application.form.yaml", "表 决 情 况", "投 票 情 况", "['投票情况']"),
+    "a hint": ("summary.form.yaml", "{field: grade, hint: 如：高级技师}", "{field: grade}", "['如：高级技师']"),
+    "the order": (
+        "application.form.yaml",
+        '[姓 名, "{name}", 性 别, "{sex}",',
+        '[性 别, "{sex}", 姓 名, "{name}",',
+        "application: the notice prints [], the form prints ['性别']",
+    ),
+    "a title": ("application.form.yaml", "title: 杭州市首席技师认定申报表", "title: 申报表", "its title “申报表”"),
+    "a limit": ("summary.form.yaml", "max_chars: 300", "max_chars: 400", "summary.people.honours takes 400"),
+    "a quota": ("programme.yaml", "title: 行业协会, quota: 2", "title: 行业协会, quota: 3", "quota:association is 3"),
+    "the total": ("programme.yaml", "total: 20", "total: 30", "total is 30"),
+    "a deadline": ("programme.yaml", "  - on: 2021-07-15", "  - on: 2021-07-16", "deadline:1 is 2021-07-16"),
+    "copies": ("programme.yaml", "form: summary, copies: 1", "form: summary, copies: 3", "summary_form goes in 3"),
+    "the words of a condition": ("programme.yaml", "text: 刻苦钻研技术", "text: 钻研技术", "says “钻研技术"),
+    "a clause": (
+        "programme.yaml",
+        "clause: 一、认定对象范围\n    require: eligibility.in_hangzhou",
+        "clause: 五、工作要求\n    require: eligibility.in_hangzhou",
+        "rule:region cites 五、工作要求",
+    ),
+    "a rule's id": ("programme.yaml", "- id: grade\n", "- id: rank\n", "nothing is called rule:grade, perhaps"),
+    "an invented rule": (
+        "programme.yaml",
+        "rules:\n",
+        "rules:\n  - {id: tall, clause: 二、认定条件, require: 'true', message: 身高不限。}\n",
+        "rule:tall stands in no words",
+    ),
+    "an invented field": (
+        "application.form.yaml",
+        "fields:\n",
+        "fields:\n  - {id: height, label: 身高, printed: false}\n",
+        "application.height stands in no words",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", MUTATIONS)
+def test_a_change_of_the_definition_is_noticed(what: str, chief: Coverage) -> None:
+    file, before, after, told = MUTATIONS[what]
+    assert told in "\n".join(changed(chief, file, before, after))
+
+
+def test_a_form_that_the_notice_does_not_print_cannot_be_official(chief: Coverage) -> None:
+    told = changed(chief, "report.form.yaml", "official: false", "official: true")
+    assert f"{CHIEF}: report is official, and no part of the notice is its paper" in told
+
+
+def test_what_is_ours_cannot_stand_in_the_notice_as_well(chief: Coverage) -> None:
+    file = f"programme: {CHIEF}\nparts: [{{clause: 二、认定条件, items: [{{text: 技师, held_by: ['rule:grade']}}]}}]\n"
+    notice = read_notice_text("notice.yaml", f"{file}ours: [{{ref: 'rule:grade', reason: 常识}}]\n".encode())
+    told = faults(replace(chief, notice=notice))
+    assert f"{CHIEF}: rule:grade is called ours and stands in the notice" in told
+
+
+NOTICE = read_notice_text(
+    "notice.yaml",
+    f"""
+programme: small-2024
+parts:
+  - clause: 一、条件
+    items:
+      - {{text: 一、条件, kind: heading}}
+      - {{text: 年满十八岁, reason: 示例}}
+  - clause: 二、联系
+    items:
+      - {{text: 联系人：〔姓名{OMISSION}，电话：〔电话{OMISSION}, reason: 联系方式}}
+""".encode(),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一、条件年满十八岁联系人：张三，电话：0571-1", []),
+        (
+            "一、条件年满十八岁，联系人：张三，电话：0571-1",
+            ["before “联系人：〔姓名从略〕，电话：〔电话从略〕”: in no item: ，"],
+        ),
+        ("一、条件年满十六岁联系人：张三，电话：1", ["一、条件: not in the notice: 年满十八岁"]),
+        ("一、条件年满十八岁联系人：张三，电话：1" + "。" * 60, ["at the end, in no item: 1" + "。" * 60]),
+    ],
+    ids=["whole", "a sign too many", "another word", "too much left out"],
+)
+def test_a_transcription_is_held_against_the_notice(text: str, told: list[str]) -> None:
+    assert [fault for fault in differences(NOTICE, text) if fault in told] == told
+    assert bool(differences(NOTICE, text)) == bool(told)

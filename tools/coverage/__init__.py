@@ -1,0 +1,1 @@
+"""Holds the transcribed notices against the definitions, both ways, and writes ``docs/coverage.md``."""

@@ -1,0 +1,28 @@
+"""The transcribed notices of the tree, each with its definition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.programmes.definition_files import read_programme_folder
+from desktop_app.programmes.loader import load_programme
+from desktop_app.programmes.notice_text import read_notice_text
+from tools.coverage.checks import Coverage
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "coverage.md"
+NOTICES = ROOT / "resources" / "notices"
+PROGRAMMES = (ROOT / "resources" / "programmes", ROOT / "resources" / "drafts")
+"""Where definitions are; the first folder that has one counts."""
+
+
+def all_notices() -> list[Coverage]:
+    """Return every transcription with its definition, by id."""
+    return [read(path) for path in sorted(NOTICES.glob("*.yaml"))]
+
+
+def read(path: Path) -> Coverage:
+    """Return one transcription with its definition."""
+    notice = read_notice_text(path.name, path.read_bytes())
+    folder = next(folder / notice.programme for folder in PROGRAMMES if (folder / notice.programme).is_dir())
+    return Coverage(load_programme(read_programme_folder(folder)), notice)
