@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +12,7 @@ from desktop_app.domain.durable_file import replacing
 from desktop_app.domain.progress import Progress
 from desktop_app.library import Library, SourceUnreadable, restore_library
 from desktop_app.library import verify_backup as read_backup_through
+from desktop_app.services.demo import DemoMaker
 from desktop_app.services.keys import key_source
 from desktop_app.services.outcomes import KeyChoice
 from desktop_app.services.own_folder import refuse_inside
@@ -23,10 +24,10 @@ Cases = list[Case]
 class Care:
     """What is done to one library as a whole."""
 
-    def __init__(self, library: Library, sessions: Sessions, make_demo: Callable[[Progress], Cases]) -> None:
+    def __init__(self, library: Library, sessions: Sessions, demo: DemoMaker) -> None:
         self._library = library
         self._sessions = sessions
-        self._make_demo = make_demo
+        self._demo = demo
 
     def check(self, progress: Progress | None = None) -> list[str]:
         """Return what is wrong with the database or any stored content, in Chinese; empty when all is sound."""
@@ -35,7 +36,11 @@ class Care:
 
     def demo(self, progress: Progress | None = None) -> Cases:
         """Put made-up cases with attachments into the library and return them."""
-        return self._make_demo(progress or Progress())
+        return self._demo.make_all(progress or Progress())
+
+    def demo_case(self) -> Case:
+        """Put just one of them into the library, complete and with a summary sheet, and return it."""
+        return self._demo.make_one()
 
     def backup(self, path: Path, progress: Progress | None = None) -> int:
         """Write the whole library as one encrypted file while it stays open; return its size in bytes.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop_app.documents.pdf import PdfPress
 from desktop_app.domain.case import Case
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
+from desktop_app.programmes.forms import FormKind
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.demo_pictures import PORTRAIT_PIXELS, DemoPages, portrait
@@ -20,7 +22,17 @@ from desktop_app.services.evidence import Evidence
 from desktop_app.services.places import place_named
 
 Description = Mapping[str, Any]
-"""One case of a demo file: ``answers``, ``recommender``, ``attachments``, ``portrait``."""
+"""One case of a demo file: ``answers``, ``recommender``, ``reasons``, ``attachments``, ``portrait``.
+
+``faulty`` marks one with deliberate faults, ``unfinished`` one that was only begun.
+"""
+
+
+class NoDemo(KnownError):
+    """The program came without the files of the demonstration."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到演示申报件的文件，没有改动任何内容。请重新安装本程序。")
 
 
 @dataclass(frozen=True)
@@ -35,17 +47,28 @@ class DemoMaker:
 
     def make_all(self, progress: Progress) -> list[Case]:
         """Make every case of every file in the demo folder and return them."""
-        waiting = [
-            (path.stem, description)
-            for path in sorted(self.folder.glob("*.json"))
-            for description in json.loads(path.read_text(encoding="utf-8"))["cases"]
-        ]
+        waiting = list(self._described())
         made = []
         for done, (programme_id, description) in enumerate(waiting):
             progress.report(done, len(waiting), "正在装入演示申报件")
             made.append(self._make(programme_id, description))
         progress.report(len(waiting), len(waiting), "")
         return made
+
+    def make_one(self) -> Case:
+        """Make the first complete case of a programme with a summary sheet, which prints in every format."""
+        for programme_id, description in self._described():
+            whole = not (description.get("faulty") or description.get("unfinished"))
+            forms = self.definitions.newest(programme_id).forms
+            if whole and any(form.kind is FormKind.SUMMARY for form in forms):
+                return self._make(programme_id, description)
+        raise NoDemo
+
+    def _described(self) -> Iterator[tuple[str, Description]]:
+        """Every case of every file, with its programme's id."""
+        for path in sorted(self.folder.glob("*.json")):
+            for description in json.loads(path.read_text(encoding="utf-8"))["cases"]:
+                yield path.stem, description
 
     def _make(self, programme_id: str, description: Description) -> Case:
         case = self.cases.new(

@@ -82,7 +82,7 @@ class Desk:
         self.inbox = Inbox(library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of)
         self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
         demo = DemoMaker(self.cases, self.evidence, self.registry, self.documents.press, resources / "demo")
-        self.care = Care(library, self._sessions, demo.make_all)
+        self.care = Care(library, self._sessions, demo)
 
     def edit(self, case_id: str) -> EditSession:
         """Open a case for editing; the caller closes the session."""

@@ -87,7 +87,7 @@ class _MainJob:
         return self._stack.enter_context(desk)
 
     def _fill(self) -> None:
-        self._case_id = self._sender.care.demo()[0].id
+        self._case_id = self._sender.care.demo_case().id
         case = self._sender.cases.get(self._case_id)
         _expect(bool(case.answers) and bool(case.attachments), "填报内容没有保存")
 

@@ -61,14 +61,30 @@ def answered(form: FormDefinition) -> dict[str, Any]:
 def failures(programme: Programme, answers: dict[str, Any], nominee: str, procedure: str) -> list[str]:
     case = case_of(answers, programme=programme, nominee=nominee, procedure=procedure)
     names = names_of(programme, case)
+    of_rows = row_expressions(programme)
     found = []
     for source in programme.compiled:
+        if source in of_rows:
+            form_id, field_id = of_rows[source]
+            rows = names[form_id][field_id]  # type: ignore[index]
+            names.put("row", rows[0] if rows else {})
         try:
             programme.expressions.evaluate(source, names)
         except ExpressionFailed as failed:
-            if not failed.blank:
+            if not failed.blank and (source not in of_rows or answers):
                 found.append(str(failed))
     return found
+
+
+def row_expressions(programme: Programme) -> dict[str, tuple[str, str]]:
+    """The expressions that compute a column out of its row, with form and section."""
+    return {
+        column.compute: (form.id, field.id)
+        for form in programme.forms
+        for field in form.fields
+        for column in field.columns
+        if column.compute is not None
+    }
 
 
 @pytest.mark.parametrize("programme_id", IDS)

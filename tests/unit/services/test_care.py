@@ -11,6 +11,7 @@ from desktop_app.domain.id_number import parse_id_number
 from desktop_app.domain.place import Place
 from desktop_app.library import BackupDamaged, NotABackup, OwnCardImported, SourceUnreadable, UnknownCard, WrongKey
 from desktop_app.package.errors import CannotRead, NotACard
+from desktop_app.programmes.forms import FormKind
 from desktop_app.services.cards import BadOwnerName
 from desktop_app.services.care import restore_backup, verify_backup
 from desktop_app.services.desk import Desk, open_desk
@@ -66,17 +67,26 @@ def test_each_bad_backup_has_its_own_error_and_changes_nothing(desk: Desk, tmp_p
 
 
 def test_the_demonstration_has_complete_half_filled_and_faulty_cases(desk: Desk) -> None:
-    cases = desk.care.demo()
+    made = desk.care.demo()
+    cases = [case for case in made if case.programme.id == PROGRAMME]
     blocking = [sum(finding.blocks for finding in desk.checks.findings(case.id)) for case in cases]
     assert [count == 0 for count in blocking] == [True, True, False, False]
     assert blocking[3] > 20
     assert "䶮" in cases[0].title
     assert len(cases[0].answers["application"]["career"]) == 12  # type: ignore[arg-type]
     assert {item.media_type for item in cases[0].attachments} == {"image/jpeg", "image/png", "application/pdf"}
-    for case in cases:
+    assert {case.programme.id for case in made} == {path.stem for path in (RESOURCES / "demo").glob("*.json")}
+    for case in made:
         for item in case.attachments:
             assert desk.evidence.thumbnail(item.digest, 64)
     assert desk.care.check() == []
+
+
+def test_one_case_of_the_demonstration_is_complete_and_has_every_kind_of_form(desk: Desk) -> None:
+    case = desk.care.demo_case()
+    assert not any(finding.blocks for finding in desk.checks.findings(case.id))
+    assert FormKind.SUMMARY in {form.kind for form in desk.registry.get(case.programme).forms}
+    assert [summary.id for summary in desk.cases.list()] == [case.id]
 
 
 def test_identity_numbers_of_the_demonstration_are_right_but_for_the_faulty_one() -> None:
