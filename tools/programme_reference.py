@@ -31,6 +31,7 @@ KINDS: tuple[type[Definition], ...] = (
     programme.Notice,
     programme.NomineeKind,
     programme.Procedure,
+    programme.Remark,
     rules.RecommenderKind,
     rules.Deadline,
     rules.Rule,

@@ -298,3 +298,21 @@ def test_a_case_that_is_gone_is_told_in_the_bar(window: MainWindow) -> None:
     window.open_case("0" * 32)
     assert window.case_page is None
     assert window.messages.text
+
+
+def test_a_new_case_and_its_page_tell_which_forms_are_composed(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = shown(NewCaseDialog)
+    ids = [
+        window.programmes.ui.list.model().index(row, 0) for row in range(window.programmes.ui.list.model().rowCount())
+    ]
+    at = next(index.row() for index in ids if "浙派工匠" in str(index.data()))
+    dialog.ui.programmeList.setCurrentIndex(dialog.ui.programmeList.model().index(at, 0))
+    assert "突出贡献浙派工匠推荐审批表" in dialog.ui.note.text()
+    dialog.ui.nomineeBox.setCurrentIndex(1)
+    dialog.ui.nomineeBox.activated.emit(1)
+    assert "培育突出贡献单位推荐审批表" in dialog.ui.note.text()
+    assert "以主管部门正式发布的为准" in dialog.ui.note.text()
+    dialog.reject()
+    window.programmes.ui.list.setCurrentIndex(ids[at])
+    assert "以主管部门正式发布的为准" in window.programmes.ui.detail.toPlainText()

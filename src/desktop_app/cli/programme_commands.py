@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
+from desktop_app.programmes.composed import composed_forms_note, origin
 from desktop_app.programmes.definition_files import read_programme_folder
 from desktop_app.programmes.loader import load_programme
 from desktop_app.programmes.problems import DefinitionInvalid, Problem
@@ -85,12 +86,19 @@ def _description(programme: Programme) -> list[str]:
     head = programme.head
     lines = [f"{head.title}（{programme.id} {head.version}）", f"{head.notice.title}　{head.notice.number}", "", "表："]
     for form in programme.forms:
-        lines.append(f"  {form.id}  {form.title}（{'官方表样' if form.official else '按通知要求拟制'}）")
+        lines.append(f"  {form.id}  {form.title}（{origin(form)}）")
         lines += [f"    {field.id}  {field.label}" for field in form.fields]
+    if note := composed_forms_note(programme.forms, head.notice.number):
+        lines += ["", note]
     lines += ["", "规则："]
     lines += [f"  {rule.id}  {rule.clause}  {rule.message}" for rule in head.rules]
     lines += ["", "材料："]
     lines += [f"  {item.id}  {item.title}" for item in head.materials]
     lines += ["", "名额："]
-    lines += [f"  {kind.title}：{kind.quota if kind.quota is not None else '不限'}" for kind in head.recommenders]
+    lines += [f"  {title or '评选总数'}：{total}" for title, total in programme.totals]
+    lines += [
+        f"  {kind.title}：{kind.quota if kind.quota is not None else '通知没有规定'}" for kind in head.recommenders
+    ]
+    if head.remarks:
+        lines += ["", "其他：", *(f"  {item.clause}  {item.text}" for item in head.remarks)]
     return lines

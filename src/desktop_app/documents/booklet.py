@@ -204,4 +204,4 @@ def _line(text: str, size: float, face: Face) -> PaperText:
 
 
 def _front_page(title: str, blocks: Sequence[PaperBlock]) -> Paper:
-    return Paper("booklet", title, "", "", 0, "", official=True, sheet=_SHEET, blocks=tuple(blocks), has_footer=False)
+    return Paper("booklet", title, "", "", 0, "", note="", sheet=_SHEET, blocks=tuple(blocks), has_footer=False)

@@ -56,7 +56,6 @@ _FOOTER = Type(9.0, Face.SONG.value)
 _TINY = Setting(pitch=1.0)
 _FOOTER_COLUMNS = (0.39, 0.22, 0.39)
 _NARRATIVE_PITCH = 1.8
-_NOTE = "本表由匠报按通知要求编制，非官方原表"
 _DRAFT = "草稿，未定稿"
 _FOOTER_FROM_EDGE = 5.0
 """Mm between the footer and the lower edge of the sheet."""
@@ -164,7 +163,7 @@ def _foot(section: Section, paper: Paper, total: _Total) -> None:
     for old in list(story):
         story.remove(old)
     words = f"校验码　{shown_fingerprint(paper.fingerprint)}" if paper.fingerprint else _DRAFT
-    note = [] if paper.official else [text_run("\n" + _NOTE, _FOOTER)]
+    note = [text_run("\n" + paper.note, _FOOTER)] if paper.note else []
     numbers = [
         text_run("第 ", _FOOTER),
         *field_run("PAGE", "1", _FOOTER),

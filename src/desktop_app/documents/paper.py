@@ -24,6 +24,7 @@ from desktop_app.documents.paper_parts import (
 from desktop_app.documents.printed_text import LEAST_SIZE, clean
 from desktop_app.documents.scope import PaperContext, Scope, pieces
 from desktop_app.domain.answers import FormAnswers
+from desktop_app.programmes.composed import composed_note
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.forms import FormDefinition, FormKind, Orientation
 from desktop_app.programmes.layout import (
@@ -76,7 +77,7 @@ def build_paper(
         programme=context.programme,
         revision=context.revision,
         fingerprint=fingerprint,
-        official=form.official,
+        note=composed_note(form, context.notice),
         sheet=sheet,
         blocks=composer.blocks(),
         portraits=pictures,

@@ -212,7 +212,8 @@ class Paper:
     revision: int
     fingerprint: str
     """64 hexadecimal characters; empty for a draft that has not been fixed as a revision."""
-    official: bool
+    note: str
+    """What a form that the notice does not print says of itself at the foot of each page; empty for a printed one."""
     sheet: Sheet
     blocks: tuple[PaperBlock, ...]
     portraits: Mapping[str, bytes] = field(default_factory=dict)

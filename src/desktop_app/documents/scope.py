@@ -30,6 +30,8 @@ class PaperContext:
     programme: str = ""
     """Programme id, for the QR code."""
     revision: int = 0
+    notice: str = ""
+    """Number of the notice, which composed forms name."""
     holds: Callable[[str], bool] = _always
     """Judges a ``when`` expression of the layout over the case."""
     self_scores: Callable[[str], Mapping[str, str]] = _no_scores

@@ -53,7 +53,7 @@ _EPOCH = datetime(2000, 1, 1)
 _FACES = {Face.FANG.value: "仿宋", Face.XIAOBIAO.value: "方正小标宋简体"}
 _VALIGN = {"top": "top", "middle": "center", "bottom": "bottom"}
 _MM_PER_INCH = 25.4
-_NOTE = "本表由匠报按通知要求编制，非官方原表"
+_NOTE_SIZE = 9.0
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\]")
 _AFTER_IGNORED = re.compile(rb"<(?:drawing|legacyDrawing|tableParts|extLst)\b|</worksheet>")
@@ -138,6 +138,8 @@ class _SheetWriter:
                 self._sheet.row_breaks.append(Break(id=self._row - 1))
             else:
                 self._running(block)
+        if self._paper.note:
+            self._line(f"注：{self._paper.note}", _Style(_NOTE_SIZE, Face.SONG.value, False, "left", "middle", False))
         self._sheet.print_area = f"A1:{get_column_letter(len(self._columns))}{max(self._row - 1, 1)}"
 
     def _set_up(self) -> None:
@@ -163,7 +165,6 @@ class _SheetWriter:
         for part, text in (
             (footer.left, words),
             (footer.center, "第 &P 页　共 &N 页"),
-            (footer.right, "" if paper.official else _NOTE),
         ):
             if part is not None and text:
                 part.text = text

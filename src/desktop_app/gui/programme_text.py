@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from desktop_app.domain.finding import Severity
+from desktop_app.programmes.composed import composed_forms_note, origin
 from desktop_app.programmes.programme import Notice, Programme
 from desktop_app.programmes.rules import Material
 
@@ -23,7 +24,9 @@ def programme_html(programme: Programme, muted: str) -> str:
             "截止时间", (f"{escape(item.what)}：{item.on:%Y-%m-%d}{_clause(item.clause)}" for item in head.deadlines)
         ),
         _section("表", (_form_line(programme, index) for index in range(len(programme.forms)))),
+        _note(composed_forms_note(programme.forms, notice.number)),
         _section("材料", (_material_line(item) for item in head.materials)),
+        _section("评选名额", (_total_line(title, total) for title, total in programme.totals)),
         _section("推荐名额", (_quota_line(item.title, item.quota, item.clause) for item in head.recommenders)),
         *(
             _section(
@@ -36,6 +39,7 @@ def programme_html(programme: Programme, muted: str) -> str:
             "规定",
             (f"〔{_SEVERITY[rule.severity]}〕{escape(rule.message)}{_clause(rule.clause)}" for rule in head.rules),
         ),
+        _section("其他", (f"{escape(item.text)}{_clause(item.clause)}" for item in head.remarks)),
     ]
     return f"<style>.c {{ color: {muted}; }} li {{ margin-bottom: 4px; }}</style>" + "".join(lines)
 
@@ -57,8 +61,7 @@ def _clause(clause: str) -> str:
 
 def _form_line(programme: Programme, index: int) -> str:
     form = programme.forms[index]
-    made = "通知所附" if form.official else "本软件按通知要求编制"
-    return f"{escape(form.title)} · {made}{_clause(form.source)}"
+    return f"{escape(form.title)} · {origin(form)}{_clause(form.source)}"
 
 
 def _material_line(item: Material) -> str:
@@ -69,5 +72,13 @@ def _material_line(item: Material) -> str:
     return f"{escape(item.title)}（{'，'.join(facts)}）{_clause(item.clause)}" if facts else escape(item.title)
 
 
+def _note(words: str) -> str:
+    return f"<p class='c'>{escape(words)}</p>" if words else ""
+
+
+def _total_line(title: str, total: int) -> str:
+    return f"{escape(title)}：{total} 个名额" if title else f"共 {total} 个名额"
+
+
 def _quota_line(title: str, quota: int | None, clause: str) -> str:
-    return f"{escape(title)}：{'不限' if quota is None else f'不超过 {quota} 人'}{_clause(clause)}"
+    return f"{escape(title)}：{'通知没有规定' if quota is None else f'不超过 {quota} 人'}{_clause(clause)}"

@@ -47,6 +47,8 @@ class NomineeKind(Definition):
     """CEL over the case: the nominee's name, which lists show."""
     unit: Expression
     """CEL over the case: the applying unit's name."""
+    total: int | None = Key(default=None, gt=0)
+    """How many of this kind will be chosen in all, where the notice counts each kind by itself."""
 
 
 class Procedure(Definition):
@@ -56,6 +58,15 @@ class Procedure(Definition):
     """``case.procedure`` in expressions."""
     title: Text
     """What people choose from."""
+
+
+class Remark(Definition):
+    """Something that the notice says and nobody has to write or check, such as the cycle or the award."""
+
+    text: Text
+    """In the notice's own words."""
+    clause: str = ""
+    """Clause of the notice."""
 
 
 class ProgrammeHead(Definition):
@@ -75,7 +86,7 @@ class ProgrammeHead(Definition):
     reference_date: date
     """Ages and years of service are computed as at this day."""
     total: int | None = Key(default=None, gt=0)
-    """How many will be chosen in all."""
+    """How many will be chosen in all; where kinds of nominees have totals, their sum or left out."""
     nominees: tuple[NomineeKind, ...] = Key(min_length=1)
     """Who may be nominated."""
     procedures: tuple[Procedure, ...] = Key(min_length=1)
@@ -94,6 +105,8 @@ class ProgrammeHead(Definition):
     """What must hold."""
     materials: tuple[Material, ...] = ()
     """The list of materials, in the order of the notice."""
+    remarks: tuple[Remark, ...] = ()
+    """What else people should know of the notice: its cycle, what the jury does, the award."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +134,12 @@ class Programme:
     def id(self) -> str:
         """Id such as ``hangzhou-chief-technician-2021``."""
         return self.head.id
+
+    @property
+    def totals(self) -> tuple[tuple[str, int], ...]:
+        """How many will be chosen: by the title of each kind of nominee that has a number, or under ``""`` in all."""
+        kinds = tuple((kind.title, kind.total) for kind in self.head.nominees if kind.total is not None)
+        return kinds or (() if self.head.total is None else (("", self.head.total),))
 
     @property
     def ref(self) -> ProgrammeRef:

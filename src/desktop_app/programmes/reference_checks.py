@@ -35,6 +35,7 @@ def head_faults(catalogue: Catalogue) -> Iterator[Fault]:
     for key, names, what in ids:
         yield from twice((((key, at, "id"), name) for at, name in enumerate(names)), what)
     yield from twice(_finding_ids(catalogue), "规则编号")
+    yield from _totals_that_disagree(catalogue)
     yield from _ways_without_forms(catalogue)
     for at, rule in enumerate(head.rules):
         yield from _rule_faults(catalogue, ("rules", at), rule)
@@ -48,6 +49,13 @@ def _finding_ids(catalogue: Catalogue) -> Iterator[tuple[Path, str]]:
     """Rules and groups of conditions share one space of names, for findings and reasons carry them."""
     yield from ((("conditions", at, "id"), group.id) for at, group in enumerate(catalogue.head.conditions))
     yield from ((("rules", at, "id"), rule.id) for at, rule in enumerate(catalogue.head.rules))
+
+
+def _totals_that_disagree(catalogue: Catalogue) -> Iterator[Fault]:
+    totals = [nominee.total for nominee in catalogue.head.nominees if nominee.total is not None]
+    stated = catalogue.head.total
+    if totals and stated is not None and stated != sum(totals):
+        yield ("total",), f"总数 {stated} 与各类申报对象之和 {sum(totals)} 不符", "请改正，或删去 total"
 
 
 def _ways_without_forms(catalogue: Catalogue) -> Iterator[Fault]:

@@ -100,7 +100,7 @@ def _page(title: str, lines: Sequence[str]) -> Paper:
     for line in lines:
         blocks += [_text(line, 16, Face.FANG), PaperSpace(5)]
     sheet = Sheet(210, 297, (20, 25, 20, 25), 16, Face.FANG.value, landscape=False, duplex=False)
-    return Paper("demo", title, "", "", 0, "", official=False, sheet=sheet, blocks=tuple(blocks))
+    return Paper("demo", title, "", "", 0, "", note="", sheet=sheet, blocks=tuple(blocks))
 
 
 def _text(line: str, size: float, face: Face) -> PaperText:

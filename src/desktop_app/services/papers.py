@@ -158,6 +158,7 @@ class Papers:
         reader = self._reader_of(case)
         context = PaperContext(
             programme=case.programme.id,
+            notice=reader.programme.head.notice.number,
             revision=case.revision,
             holds=lambda expression: reader.holds(case, expression),
             self_scores=lambda form_id: reader.self_scores(case, form_id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from desktop_app.programmes.composed import composed_note
 from desktop_app.programmes.fields import Column, Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.programme import Programme
@@ -25,23 +26,25 @@ def programme_document(programme: Programme) -> dict[str, Any]:
             "date": head.notice.date.isoformat() if head.notice.date else None,
         },
         "reference_date": head.reference_date.isoformat(),
-        "nominees": [{"id": kind.id, "title": kind.title} for kind in head.nominees],
+        "nominees": [{"id": kind.id, "title": kind.title, "total": kind.total} for kind in head.nominees],
         "procedures": [{"id": item.id, "title": item.title} for item in head.procedures],
-        "forms": [_form(form) for form in programme.forms],
+        "forms": [_form(form, head.notice.number) for form in programme.forms],
         "rules": _rules(programme),
         "materials": [_material(item) for item in head.materials],
         "quotas": [_quota(kind) for kind in head.recommenders],
         "total": head.total,
+        "remarks": [{"text": item.text, "clause": item.clause} for item in head.remarks],
         "deadlines": [{"on": item.on.isoformat(), "what": item.what, "clause": item.clause} for item in head.deadlines],
     }
 
 
-def _form(form: FormDefinition) -> dict[str, Any]:
+def _form(form: FormDefinition, notice: str) -> dict[str, Any]:
     return {
         "id": form.id,
         "kind": form.kind.value,
         "title": form.title,
         "official": form.official,
+        "note": composed_note(form, notice),
         "nominees": list(form.nominees),
         "procedures": list(form.procedures),
         "fields": [_field(field) for field in form.fields],

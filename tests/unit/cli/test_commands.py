@@ -228,3 +228,15 @@ def test_the_first_case_makes_the_library_where_none_is(run: Run, tmp_path: Path
     said = run("--library", tmp_path / "N", "--passphrase-file", key, "case", "new", "--programme", PROGRAMME)
     assert (said.status, len(said.out.strip())) == (0, 32)
     assert "建立新的档案库，用口令文件里的口令打开" in said.err
+
+
+def test_composed_forms_and_totals_are_told(run: Run) -> None:
+    document = run("programme", "show", "zhejiang-artisan-2023", "--json").document
+    assert {form["official"] for form in document["forms"]} == {False}
+    assert all(form["note"] for form in document["forms"])
+    assert [kind["total"] for kind in document["nominees"]] == [50, 30]
+    assert {"text", "clause"} <= document["remarks"][0].keys()
+    out = run("programme", "show", "zhejiang-artisan-2023").out
+    assert "自拟样式，非官方印制" in out
+    assert "以主管部门正式发布的为准" in out
+    assert "每5年评选一次" in out

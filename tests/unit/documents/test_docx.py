@@ -17,6 +17,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.documents.docx import docx_bytes
 from desktop_app.documents.paper import Paper, PaperContext, build_paper
+from desktop_app.programmes.composed import composed_note
 from tests.unit.documents.forms import FINGERPRINT, PARAGRAPH, jpeg, small_form, studio_form
 
 CONTEXT = PaperContext("demo", 2)
@@ -163,8 +164,9 @@ def test_a_single_form_counts_the_pages_of_the_document() -> None:
 
 
 def test_a_composed_form_says_so() -> None:
-    footer = opened(docx_bytes([build_paper(small_form(official=False), {}, context=CONTEXT)])).sections[0].footer
-    assert "非官方原表" in words(footer.part.element)
+    form = small_form(official=False)
+    footer = opened(docx_bytes([build_paper(form, {}, context=CONTEXT)])).sections[0].footer
+    assert composed_note(form) in words(footer.part.element)
 
 
 def test_a_portrait_is_a_picture_of_its_printed_size() -> None:

@@ -21,6 +21,7 @@ from desktop_app.documents.paper import Paper, PaperContext, build_paper
 from desktop_app.documents.paper_parts import PaperTable
 from desktop_app.documents.pdf import PaperTooLong, PdfPress, breakable
 from desktop_app.domain.answers import FormAnswers, SectionRow
+from desktop_app.programmes.composed import composed_note
 from tests.unit.documents.forms import FINGERPRINT, PARAGRAPH, form, jpeg, small_form, studio_form
 
 CONTEXT = PaperContext("demo", 2)
@@ -121,9 +122,11 @@ def test_the_footer_shows_the_fingerprint_or_that_this_is_a_draft(press: PdfPres
 
 
 def test_a_composed_form_says_so_and_an_official_one_does_not(press: PdfPress) -> None:
-    composed = build_paper(small_form(official=False), {}, context=CONTEXT)
-    assert "本表由匠报按通知要求编制，非官方原表" in squeezed(pages_text(press.pdf([composed])))
-    assert "非官方原表" not in squeezed(pages_text(press.pdf([studio()])))
+    context = PaperContext("demo", 2, "某人社发〔2024〕8号")
+    form = small_form(official=False)
+    text = squeezed(pages_text(press.pdf([build_paper(form, {}, context=context)])))
+    assert composed_note(form, "某人社发〔2024〕8号") in text
+    assert "非官方印制" not in squeezed(pages_text(press.pdf([studio()])))
 
 
 def test_every_page_has_a_code_even_when_there_are_more_than_expected(press: PdfPress) -> None:

@@ -166,3 +166,9 @@ def test_any_text_comes_back_as_the_paper_has_it(text: str) -> None:
         for cell in row.cells
         if cell.field == "name"
     ).replace("\n", "")
+
+
+def test_a_composed_sheet_says_so_in_its_last_row_and_a_printed_one_does_not() -> None:
+    *rows, last = values(xlsx_bytes(summary([PERSON], official=False)))
+    assert str(last[0]).startswith("注：本表系按通知的要求自拟")
+    assert rows == values(xlsx_bytes(summary([PERSON])))

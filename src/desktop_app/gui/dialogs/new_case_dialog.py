@@ -13,6 +13,7 @@ from desktop_app.gui.icons import icon
 from desktop_app.gui.models.entry_model import Entry, EntryModel
 from desktop_app.gui.models.two_line_delegate import TwoLineDelegate
 from desktop_app.gui.wording import deadline_words
+from desktop_app.programmes.composed import composed_forms_note
 from desktop_app.programmes.programme import Programme
 
 
@@ -36,6 +37,8 @@ class NewCaseDialog(QDialog):
         ui.programmeList.selectionModel().currentChanged.connect(self._programme_chosen)
         ui.programmeList.doubleClicked.connect(self._accept_if_chosen)
         ui.createButton.clicked.connect(self._accept_if_chosen)
+        for box in (ui.nomineeBox, ui.procedureBox):
+            box.activated.connect(self._show_note)
         ui.cancelButton.clicked.connect(self.reject)
         ids = [programme.id for programme in programmes]
         ui.createButton.setEnabled(bool(ids))
@@ -67,10 +70,18 @@ class NewCaseDialog(QDialog):
             self.ui.procedureBox.addItem(procedure.title, procedure.id)
         self.ui.nomineeBox.setEnabled(len(head.nominees) > 1)
         self.ui.procedureBox.setEnabled(len(head.procedures) > 1)
-        today = date.today()
-        self.ui.note.setText(
-            "；".join(f"{item.what}：{item.on:%Y-%m-%d}（{deadline_words(item.on, today)}）" for item in head.deadlines)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """Deadlines, and which forms of the chosen kind of nominee are composed."""
+        programme, today = self.programme, date.today()
+        deadlines = "；".join(
+            f"{item.what}：{item.on:%Y-%m-%d}（{deadline_words(item.on, today)}）" for item in programme.head.deadlines
         )
+        forms = programme.forms_for(self.nominee, self.procedure)
+        composed = composed_forms_note(forms, programme.head.notice.number)
+        self.ui.note.setText("\n".join(line for line in (deadlines, composed) if line))
+        self.ui.note.setVisible(bool(self.ui.note.text()))
 
     def _accept_if_chosen(self) -> None:
         if self.ui.programmeList.currentIndex().isValid():

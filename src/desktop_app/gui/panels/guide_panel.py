@@ -14,6 +14,7 @@ from desktop_app.gui.models.entry_model import Entry, EntryModel
 from desktop_app.gui.models.finding_entries import finding_entry
 from desktop_app.gui.models.two_line_delegate import TwoLineDelegate
 from desktop_app.gui.short_titles import short_titles
+from desktop_app.programmes.composed import origin
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.services.editing import EditSession
 from desktop_app.services.outcomes import MaterialStatus
@@ -107,7 +108,7 @@ class GuidePanel(QWidget):
         blocking = sum(1 for item in at_form if item.blocks)
         mark = icon("circle-dashed", "caution") if blocking else icon("check-circle", "success")
         title = f"{self._titles[form.id]} · {blocking} 处" if blocking else self._titles[form.id]
-        return Entry(title, "" if form.official else "通知未附样表，按通知要求编制", mark)
+        return Entry(title, "" if form.official else origin(form), mark)
 
     def _finding_entry(self, finding: Finding) -> Entry:
         """Name the form, where the case has several: they share many labels."""

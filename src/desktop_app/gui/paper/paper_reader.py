@@ -8,6 +8,7 @@ from desktop_app.domain.answers import ROW_ID, AnswerValue, FormAnswers, Section
 from desktop_app.domain.place import Place
 from desktop_app.gui.paper.grid_plan import SectionSlot
 from desktop_app.gui.paper.question import Question, question_of_column, question_of_field
+from desktop_app.programmes.composed import composed_note
 from desktop_app.programmes.fields import Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.layout import INDEX, RepeatRow
@@ -32,6 +33,8 @@ class PaperReader:
         self._rows: dict[str, dict[str, SectionRow]] = {}
         self._proposed: Mapping[tuple[str, str], str] = {}
         self._scores: Mapping[str, str] | None = None
+        self.note = composed_note(form, session.programme.head.notice.number)
+        """What a form that the notice does not print says of itself; empty for a printed one."""
         self.reload()
 
     def reload(self) -> None:

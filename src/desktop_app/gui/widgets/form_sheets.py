@@ -36,7 +36,7 @@ class FormSheets:
         """Return the sheets, filled with blocks, as children of ``parent``."""
         sheets = []
         for blocks in _pages(self._reader.form.body):
-            sheet = Sheet(self._page, parent)
+            sheet = Sheet(self._page, parent, self._reader.note)
             sheet.set_blocks([made for block in blocks if (made := self._block(block, sheet)) is not None])
             sheets.append(sheet)
         below = unprinted_blocks(self._reader.form)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QHoverEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
 from desktop_app.gui.paper.paper_reader import PaperReader
+from desktop_app.gui.paper.printed_text import paint_text
 from desktop_app.gui.paper.scale import Scale
 from desktop_app.gui.widgets.block import Block
 from desktop_app.gui.widgets.cell import Cell
@@ -18,6 +19,8 @@ from desktop_app.gui.widgets.table_block import TableBlock
 from desktop_app.programmes.forms import Orientation, PageSetup
 
 A4_MM = (210.0, 297.0)
+_NOTE_POINTS = 9.0
+_NOTE_ABOVE_EDGE_MM = 8.0
 
 
 class Sheet(QWidget):
@@ -26,9 +29,11 @@ class Sheet(QWidget):
     hovered = Signal(object)
     """Position of the mouse in the sheet's pixels."""
 
-    def __init__(self, page: PageSetup, parent: QWidget) -> None:
+    def __init__(self, page: PageSetup, parent: QWidget, note: str = "") -> None:
         super().__init__(parent)
         self._page = page
+        self._note = note
+        self.setAccessibleDescription(note)
         self._scale = Scale()
         self._ink = DAY
         self.blocks: list[Block] = []
@@ -123,5 +128,16 @@ class Sheet(QWidget):
                 block.paint(painter, exposed)
         for cell in cells:
             paint_marks(painter, cell, self._ink, self._scale)
+        self._paint_note(painter)
         painter.setPen(self._ink.edge)
         painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
+
+    def _paint_note(self, painter: QPainter) -> None:
+        """What the form says of itself stands where its printed pages have it: at the foot, under the type area."""
+        if not self._note:
+            return
+        left, right = (round(self._scale.px(self._page.margins[side])) for side in (3, 1))
+        above = round(self._scale.px(_NOTE_ABOVE_EDGE_MM))
+        box = QRectF(left, self.height() - 2 * above, self.width() - left - right, above)
+        painter.setPen(self._ink.quiet)
+        paint_text(painter, box, self._note, self._scale.font(_NOTE_POINTS), Qt.AlignmentFlag.AlignCenter)
