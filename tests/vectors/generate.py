@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.unit.package.sample import case_with, contents
-from tests.vectors import cards, inside, outside, signed
+from tests.vectors import cards, inside, outside, receipts, signed
 from tests.vectors.workshop import Vector, packed
 
 HERE = Path(__file__).parent
@@ -23,6 +23,11 @@ def package_vectors() -> list[Vector]:
 def card_vectors() -> list[Vector]:
     """Return every vector of contact cards."""
     return list(cards.vectors())
+
+
+def receipt_vectors() -> list[Vector]:
+    """Return every vector of receipts."""
+    return list(receipts.vectors())
 
 
 def store(folder: Path, suffix: str, vectors: Iterable[Vector]) -> None:
@@ -44,6 +49,7 @@ def main(folder: Path) -> None:
     """Write all vectors below ``folder``."""
     store(folder / "package", ".jbp", package_vectors())
     store(folder / "card", ".jbc", card_vectors())
+    store(folder / "receipt", ".jbr", receipt_vectors())
 
 
 if __name__ == "__main__":

@@ -7,14 +7,16 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from desktop_app.age.keys import wrap_with_passphrase
 from desktop_app.domain.fingerprint import canonical_json
-from desktop_app.package.contents import ChainLink
+from desktop_app.domain.review import Reply
+from desktop_app.package.contents import BatchContents, ChainLink, Task
 from desktop_app.package.manifest import MANIFEST, SIGNATURE
 from desktop_app.package.signing import digest_of
-from tests.unit.package.sample import CASE_ID, case_with, contents
+from tests.unit.package.sample import CASE_ID, MOMENT, PROGRAMME, case_with, contents, review
 from tests.vectors.keys import PASSPHRASE, SENDER, STRANGER, WORK_FACTOR
 from tests.vectors.workshop import (
     Vector,
@@ -30,6 +32,13 @@ from tests.vectors.workshop import (
 )
 
 Change = Callable[[dict[str, Any]], None]
+_BATCH = {
+    "id": "d" * 32,
+    "programme": PROGRAMME.digest,
+    "recommender": "district",
+    "title": "某某区",
+    "cases": [CASE_ID],
+}
 
 
 def vectors(good: bytes) -> Iterator[Vector]:
@@ -38,6 +47,7 @@ def vectors(good: bytes) -> Iterator[Vector]:
     yield from _spellings(good)
     yield from _statements(good)
     yield from _chains(good)
+    yield from _reviews(good)
     yield from _misplaced(good)
 
 
@@ -106,10 +116,51 @@ def _statements(good: bytes) -> Iterator[Vector]:
     }
     for label, change in changes.items():
         yield Vector(f"manifest-{label}", with_manifest(good, change), "ChangedAfterSigning")
-    yield Vector("fingerprint-differs", with_manifest(good, _set_case("fingerprint", "0" * 64)), "FingerprintMismatch")
+    yield Vector("fingerprint-differs", with_manifest(good, _set_case_whole("0" * 64)), "FingerprintMismatch")
+    yield from _parts(good)
     yield Vector("reason-withheld", _without(good, "/reasons.json"), "FingerprintMismatch")
     yield Vector("answers-withheld", _without(good, "/answers.json"), "ChangedAfterSigning")
     yield Vector("attachment-withheld", _without(good, ".jpg"), "ChangedAfterSigning")
+
+
+def _parts(good: bytes) -> Iterator[Vector]:
+    """Batches, tasks, replies and what was left out: one good package of each, and claims that do not hold."""
+    case = case_with({"证书.jpg": b"scan"})
+    batch = BatchContents("d" * 32, PROGRAMME, "district", "某某区", (CASE_ID,), {"summary": {"filler": "李四"}}, {})
+    yield Vector("good-batch", packed(replace(contents(case), batch=batch, note="请查收。\n共1件。")), None)
+    yield Vector("good-task", packed(replace(contents(), task=Task(date(2021, 7, 1), 3))), None, note="no case yet")
+    partial = replace(case, whole="0" * 64, left_out=("application.phone",))
+    yield Vector("good-partial", packed(contents(partial)), None, note="a telephone number left out")
+    reply = Reply(review(CASE_ID, STRANGER).opinions[0], "已补充", MOMENT)
+    yield Vector("good-replies", packed(contents(replace(case, replies=(reply,)))), None)
+    changes = {
+        "neither-cases-nor-task": lambda manifest: manifest.update(cases=[], files=manifest["files"][:2]),
+        "left-out-unsaid": _set_case("whole", "0" * 64),
+        "batch-of-other-cases": _set("batch", {**_BATCH, "cases": ["f" * 32]}),
+        "batch-without-answers": _set("batch", _BATCH),
+        "task-due-no-day": _set("task", {"due": "2021-02-30", "quota": None}),
+        "note-right-to-left": _set("note", "\u202e"),
+        "review-without-document": _set_case("reviews", ["a" * 64]),
+    }
+    for label, change in changes.items():
+        yield Vector(f"manifest-{label}", with_manifest(good, change), "ChangedAfterSigning")
+
+
+def _reviews(good: bytes) -> Iterator[Vector]:
+    """What a level below says is believed by its own signature alone."""
+    own = review(CASE_ID, SENDER, "city")
+    below = review(CASE_ID, STRANGER)
+    case = case_with({"证书.jpg": b"scan"})
+    lower = dict(entries_of(packed(contents(replace(case, reviews=(below,))), sender=STRANGER)))
+    link = ChainLink(lower[MANIFEST], lower[SIGNATURE])
+    passed_on = replace(case, origin=digest_of(link.manifest), reviews=(below, own))
+    yield Vector("good-reviews", packed(replace(contents(passed_on), chain=(link,))), None, note="two levels")
+    altered = replace(passed_on, reviews=(replace(below, note="同意"), own))
+    yield Vector("review-altered", packed(replace(contents(altered), chain=(link,))), "ChangedAfterSigning")
+    invented = replace(case, reviews=(below,))
+    yield Vector("review-invented", packed(contents(invented)), "ChangedAfterSigning", note="its author signed nothing")
+    of_another = replace(case, reviews=(replace(own, case_id="f" * 32),))
+    yield Vector("review-of-another-case", packed(contents(of_another)), "ChangedAfterSigning")
 
 
 def _chains(good: bytes) -> Iterator[Vector]:
@@ -167,6 +218,10 @@ def _set(key: str, value: object) -> Change:
 
 def _set_case(key: str, value: object) -> Change:
     return lambda manifest: manifest["cases"][0].update({key: value})
+
+
+def _set_case_whole(fingerprint: str) -> Change:
+    return lambda manifest: manifest["cases"][0].update(fingerprint=fingerprint, whole=fingerprint)
 
 
 def _set_attachment(key: str, value: object) -> Change:

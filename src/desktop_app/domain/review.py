@@ -1,12 +1,13 @@
-"""Reviews: what a level above says about a case, and the receipt (回执) that carries it back."""
+"""Reviews: what a level above says about a case, the answers to it, and the receipt (回执) that brings it back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from desktop_app.domain.answers import Answers
 from desktop_app.domain.place import Place
 
 
@@ -49,6 +50,45 @@ class Verdict(StrEnum):
     ACCEPTED = "accepted"
     RETURNED = "returned"
     DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the sender of a case answers to an opinion on it; travels with the next revision."""
+
+    opinion: Opinion
+    """The whole opinion, so that a reply can be read where the opinion is not kept."""
+    text: str
+    written_at: datetime
+    """Aware, UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that one level says about one revision of a case; the nominee's own content stays as it was signed."""
+
+    case_id: str
+    revision: int
+    fingerprint: str
+    """Of the content that is judged."""
+    level: str
+    """``unit``, ``district``, ``city`` or ``province``."""
+    author: bytes
+    """Ed25519 key (32 bytes) of the desk that wrote it."""
+    author_name: str
+    """Name on that desk's card."""
+    verdict: Verdict | None = None
+    """None while the case is being looked at."""
+    decided_at: datetime | None = None
+    """Aware, UTC; with the verdict."""
+    note: str = ""
+    """What is said about the case as a whole."""
+    answers: Answers = field(default_factory=dict)
+    """The fields of the forms that this level writes: opinions, their dates, votes."""
+    opinions: tuple[Opinion, ...] = ()
+    scores: tuple[Score, ...] = ()
+    originals: tuple[tuple[str, str], ...] = ()
+    """Attachments whose originals were seen: place and SHA-256."""
 
 
 @dataclass(frozen=True, slots=True)

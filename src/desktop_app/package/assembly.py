@@ -16,12 +16,14 @@ from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.package.answers_json import check_answers, json_bytes
 from desktop_app.package.contents import (
     AttachmentContents,
+    BatchContents,
     CaseContents,
     Lock,
     PackageContents,
     ProgrammeContents,
     Recipients,
     Sender,
+    Task,
 )
 from desktop_app.package.errors import OverLimit
 from desktop_app.package.limits import (
@@ -32,6 +34,7 @@ from desktop_app.package.limits import (
     MAX_ENTRIES,
     MAX_ENTRY_BYTES,
     MAX_MANIFEST_BYTES,
+    MAX_NOTE,
     MAX_PROGRAMME_FILES,
     MAX_PROGRAMMES,
     MAX_RECIPIENTS,
@@ -39,23 +42,30 @@ from desktop_app.package.limits import (
     MAX_TOTAL_BYTES,
     MIB,
 )
-from desktop_app.package.manifest import (
+from desktop_app.package.manifest import Manifest
+from desktop_app.package.manifest_entries import (
     ANSWERS,
+    BATCH_ANSWERS,
+    BATCH_REASONS,
     REASONS,
+    REPLIES,
     AttachmentEntry,
+    BatchEntry,
     CaseEntry,
     FileEntry,
-    Manifest,
     ProgrammeEntry,
     Role,
     SenderEntry,
+    TaskEntry,
     attachment_path,
     case_folder,
     chain_paths,
     programme_folder,
+    review_path,
 )
 from desktop_app.package.manifest_fields import moment_text
-from desktop_app.package.names import plain_text, safe_file_name
+from desktop_app.package.names import note_text, plain_text, safe_file_name
+from desktop_app.package.review_json import replies_bytes, review_bytes
 from desktop_app.package.signing import digest_of
 
 OCTETS = "application/octet-stream"
@@ -99,6 +109,9 @@ def assemble(contents: PackageContents, sender: Sender, lock: Lock, now: datetim
         ),
         cases=tuple(map(_case_entry, contents.cases)),
         chain=tuple(digest_of(link.manifest) for link in contents.chain),
+        note=note_text(contents.note, MAX_NOTE),
+        batch=None if contents.batch is None else _batch_entry(contents.batch),
+        task=None if contents.task is None else _task_entry(contents.task),
         files=tuple(item.entry for item in items),
     )
     if len(manifest.encoded) > MAX_MANIFEST_BYTES:
@@ -113,6 +126,10 @@ def _items(contents: PackageContents) -> Iterator[Item]:
         path, signature_path = chain_paths(digest_of(link.manifest))
         yield _document(path, Role.CHAIN_MANIFEST, link.manifest, _JSON)
         yield _document(signature_path, Role.CHAIN_SIGNATURE, link.signature, OCTETS)
+    if contents.batch is not None:
+        yield _document(BATCH_ANSWERS, Role.BATCH_ANSWERS, json_bytes(contents.batch.answers), _JSON)
+        if contents.batch.reasons:
+            yield _document(BATCH_REASONS, Role.BATCH_REASONS, json_bytes(contents.batch.reasons), _JSON)
     for case in contents.cases:
         yield from _case_items(case)
 
@@ -128,6 +145,10 @@ def _case_items(case: CaseContents) -> Iterator[Item]:
     yield _document(f"{folder}/{ANSWERS}", Role.ANSWERS, json_bytes(case.answers), _JSON)
     if case.reasons:
         yield _document(f"{folder}/{REASONS}", Role.REASONS, json_bytes(case.reasons), _JSON)
+    if case.replies:
+        yield _document(f"{folder}/{REPLIES}", Role.REPLIES, replies_bytes(case.replies), _JSON)
+    for review in case.reviews:
+        yield _document(review_path(case.id, review.author.hex()), Role.REVIEW, review_bytes(review), _JSON)
     for source in _first_of_each(case).values():
         attachment = source.attachment
         media_type = attachment.media_type if _MEDIA_TYPE.fullmatch(attachment.media_type) else OCTETS
@@ -173,6 +194,9 @@ def _case_entry(case: CaseContents) -> CaseEntry:
         revised_at=moment_text(case.revised_at),
         revision_why=case.revision_why,
         fingerprint=case.fingerprint,
+        whole=case.whole,
+        left_out=case.left_out,
+        reviews=tuple(review.author.hex() for review in case.reviews),
         attachments=tuple(
             AttachmentEntry(
                 id=item.attachment.id,
@@ -180,11 +204,26 @@ def _case_entry(case: CaseContents) -> CaseEntry:
                 name=safe_file_name(item.attachment.name),
                 original_seen=item.attachment.original_seen,
                 path=attachment_path(case.id, item.attachment.digest, first[item.attachment.digest].attachment.name),
+                shrunk_from=item.shrunk_from,
             )
             for item in case.attachments
         ),
         origin=case.origin,
     )
+
+
+def _batch_entry(batch: BatchContents) -> BatchEntry:
+    return BatchEntry(
+        id=batch.id,
+        programme=batch.programme.digest,
+        recommender=batch.recommender,
+        title=plain_text(batch.title, MAX_TITLE),
+        cases=batch.case_ids,
+    )
+
+
+def _task_entry(task: Task) -> TaskEntry:
+    return TaskEntry(due=None if task.due is None else task.due.isoformat(), quota=task.quota)
 
 
 def _within(size: int, limit: int, name: str) -> int:

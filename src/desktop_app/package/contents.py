@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import BinaryIO
 
 from desktop_app.domain.answers import Answers
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import CaseStatus, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
+from desktop_app.domain.review import Reply, Review
 from desktop_app.package.limits import DEFAULT_WORK_FACTOR
 
 
@@ -30,6 +31,8 @@ class AttachmentContents:
     attachment: Attachment
     opener: Callable[[], BinaryIO]
     """Opens the content anew; called once for each different content of a case."""
+    shrunk_from: str | None = None
+    """SHA-256 of the scan that this is a smaller copy of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class CaseFacts:
     revised_at: datetime
     revision_why: str
     fingerprint: str
+    """Of the content that is sent."""
+    whole: str
+    """Fingerprint of the revision whole; the same unless something was left out or made smaller."""
+    left_out: tuple[str, ...]
+    """Places that the sender chose not to send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,9 @@ class CaseContents(CaseFacts):
     attachments: tuple[AttachmentContents, ...]
     origin: str | None = None
     """Digest of the chain link with which the case came here; None for an own case."""
+    reviews: tuple[Review, ...] = ()
+    """What the levels so far say, lowest first; those of other desks as the chain brought them."""
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,32 @@ class ChainLink:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchContents:
+    """The batch as which cases go up together."""
+
+    id: str
+    programme: ProgrammeRef
+    recommender: str
+    """Id of the kind of recommending unit."""
+    title: str
+    """Name of the recommending unit."""
+    case_ids: tuple[str, ...]
+    """In the order of the summary sheet."""
+    answers: Answers
+    """What the batch itself says: sheet-level fields and corrections, section rows by case id."""
+    reasons: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A package that goes down: programmes to be filled, cases to be gone on with."""
+
+    due: date | None = None
+    quota: int | None = None
+    """How many cases the receiver may send."""
+
+
+@dataclass(frozen=True, slots=True)
 class PackageContents:
     """Everything that one package holds."""
 
@@ -78,6 +115,10 @@ class PackageContents:
     cases: tuple[CaseContents, ...]
     chain: tuple[ChainLink, ...] = ()
     """Lowest level first."""
+    note: str = ""
+    """What the sender says to the receiver, lines apart."""
+    batch: BatchContents | None = None
+    task: Task | None = None
 
 
 @dataclass(frozen=True, slots=True)

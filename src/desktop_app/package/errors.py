@@ -171,6 +171,27 @@ class CardDamaged(PackageError):
         super().__init__("收件名片损坏或被改动，与其自身签名不符。没有导入，请让对方重新导出收件名片并核对指纹。")
 
 
+class NotAReceipt(PackageError):
+    """The file is no receipt."""
+
+    def __init__(self) -> None:
+        super().__init__("这不是回执（.jbr）文件。没有导入任何内容，请向收件单位核对发来的是哪个文件。")
+
+
+class ReceiptForAnother(PackageError):
+    """A receipt that none of this desk's keys opens."""
+
+    def __init__(self) -> None:
+        super().__init__("这份回执不是发给本机的，无法打开。文件没有改动，请向收件单位核对是哪一份回执。")
+
+
+class ReceiptDamaged(PackageError):
+    """It is a receipt, but its content does not fit its signature or the format."""
+
+    def __init__(self) -> None:
+        super().__init__("回执在传送中损坏，或与其签名不符。没有导入任何内容，请让收件单位重新发送回执。")
+
+
 @contextmanager
 def naming_failures(path: Path) -> Iterator[None]:
     """Turn what the system and the age layer raise while the package at ``path`` is read into this module's names."""

@@ -47,3 +47,13 @@ MAX_CARD_NAME = 100
 """Characters of the name on a card."""
 MAX_TITLE = 200
 """Characters of a case's title as lists show it."""
+MAX_NOTE = 2000
+"""Characters of a cover note."""
+MAX_REVIEWS = 8
+"""Levels that reviewed one case."""
+MAX_OPINIONS = 2000
+"""Comments in one review, or replies with one case."""
+MAX_LEFT_OUT = 2000
+"""Places that a sender left out of one case."""
+MAX_RECEIPT_BYTES = 16 * MIB
+"""A receipt, plain."""

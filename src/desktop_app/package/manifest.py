@@ -1,4 +1,4 @@
-"""The manifest of a package: what is inside, who sends it, to whom. Types, and how their parts must fit together.
+"""The manifest of a package: what is inside, who sends it, to whom, and how its parts must fit together.
 
 ``manifest.json`` is canonical JSON (:func:`desktop_app.domain.fingerprint.canonical_json`): one spelling of every
 manifest, and no room for duplicate keys. Who signed it is for :mod:`.signing`.
@@ -7,139 +7,39 @@ manifest, and no room for duplicate keys. Who signed it is for :mod:`.signing`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from desktop_app.domain.case import ProgrammeRef
-from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.fingerprint import canonical_json
-from desktop_app.package.limits import (
-    MAX_CASES,
-    MAX_CHAIN_LINKS,
-    MAX_ENTRIES,
-    MAX_ENTRY_BYTES,
-    MAX_PROGRAMMES,
-    MAX_RECIPIENTS,
+from desktop_app.package.limits import MAX_CASES, MAX_CHAIN_LINKS, MAX_ENTRIES, MAX_PROGRAMMES, MAX_RECIPIENTS
+from desktop_app.package.manifest_entries import (
+    ANSWERS,
+    BATCH_ANSWERS,
+    BATCH_REASONS,
+    REASONS,
+    REPLIES,
+    BatchEntry,
+    CaseEntry,
+    FileEntry,
+    ManifestPart,
+    ProgrammeEntry,
+    Role,
+    SenderEntry,
+    TaskEntry,
+    attachment_path,
+    chain_paths,
+    review_path,
 )
-from desktop_app.package.manifest_fields import (
-    CardName,
-    Count,
-    EntryName,
-    FileName,
-    Hex32,
-    Hex64,
-    MediaType,
-    Moment,
-    PlaceText,
-    Recipient,
-    Shown,
-    Word,
-)
-from desktop_app.package.names import extension_of
+from desktop_app.package.manifest_fields import Hex32, Hex64, Moment, Note, Recipient
 
 FORMAT = "jiangbao-package"
 VERSION = 1
 MANIFEST = "manifest.json"
 SIGNATURE = "manifest.sig"
-ANSWERS = "answers.json"
-REASONS = "reasons.json"
-
-
-class Role(StrEnum):
-    """What an entry is for."""
-
-    ANSWERS = "answers"
-    REASONS = "reasons"
-    ATTACHMENT = "attachment"
-    PROGRAMME = "programme"
-    CHAIN_MANIFEST = "chain-manifest"
-    CHAIN_SIGNATURE = "chain-signature"
-
-
-class ManifestPart(BaseModel):
-    """A piece of a manifest: strict, unknown keys refused, never changing."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
-
-
-class SenderEntry(ManifestPart):
-    """The sender's contact card."""
-
-    name: CardName
-    recipient: Recipient
-    verify_key: Hex64
-
-    @property
-    def card(self) -> ContactCard:
-        """The card as a domain value."""
-        return ContactCard(self.name, self.recipient, bytes.fromhex(self.verify_key))
-
-
-class ProgrammeEntry(ManifestPart):
-    """A definition that cases of this package were written against; its files are ``<folder>/<name>``."""
-
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
-    version: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)*$", max_length=32)]
-    digest: Hex64
-
-    @property
-    def ref(self) -> ProgrammeRef:
-        """The same as a domain value."""
-        return ProgrammeRef(self.id, self.version, self.digest)
-
-    @property
-    def folder(self) -> str:
-        """Where its files are."""
-        return programme_folder(self.ref)
-
-
-class AttachmentEntry(ManifestPart):
-    """A file at a place of a case; several may name one entry."""
-
-    id: Word
-    place: PlaceText
-    name: FileName
-    original_seen: bool
-    path: EntryName
-
-
-class CaseEntry(ManifestPart):
-    """A case as of one revision."""
-
-    id: Hex32
-    programme: Hex64
-    """Digest of one of the manifest's programmes."""
-    nominee: Word
-    procedure: Word
-    recommender: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,64}$")]
-    title: Shown
-    unit: Shown
-    status: Literal["draft", "sent", "received", "returned", "accepted", "declined", "forwarded"]
-    created_at: Moment
-    revision: Count
-    revised_at: Moment
-    revision_why: Word
-    fingerprint: Hex64
-    attachments: tuple[AttachmentEntry, ...]
-    origin: Hex64 | None
-    """SHA-256 of the chain manifest with which the case came to the sender; None for the sender's own."""
-
-    @property
-    def folder(self) -> str:
-        """Where its files are."""
-        return case_folder(self.id)
-
-
-class FileEntry(ManifestPart):
-    """One entry of the ZIP, apart from ``manifest.json`` and ``manifest.sig``."""
-
-    path: EntryName
-    role: Annotated[Role, Field(strict=False)]
-    size: Annotated[int, Field(ge=0, le=MAX_ENTRY_BYTES)]
-    sha256: Hex64
-    media_type: MediaType
+_OPTIONAL = {Role.REASONS: REASONS, Role.REPLIES: REPLIES}
+"""Entries that a case may have."""
 
 
 class Manifest(ManifestPart):
@@ -153,7 +53,12 @@ class Manifest(ManifestPart):
     to: Annotated[tuple[Recipient, ...], Field(max_length=MAX_RECIPIENTS)]
     """age recipients whom the sender meant; empty where a passphrase locks it."""
     programmes: Annotated[tuple[ProgrammeEntry, ...], Field(max_length=MAX_PROGRAMMES)]
-    cases: Annotated[tuple[CaseEntry, ...], Field(min_length=1, max_length=MAX_CASES)]
+    cases: Annotated[tuple[CaseEntry, ...], Field(max_length=MAX_CASES)]
+    """At least one, unless the package is a task."""
+    note: Note
+    """What the sender says to the receiver."""
+    batch: BatchEntry | None
+    task: TaskEntry | None
     chain: Annotated[tuple[Hex64, ...], Field(max_length=MAX_CHAIN_LINKS)]
     """SHA-256 of each manifest of the levels below, lowest level first."""
     files: Annotated[tuple[FileEntry, ...], Field(max_length=MAX_ENTRIES)]
@@ -161,6 +66,8 @@ class Manifest(ManifestPart):
     @model_validator(mode="after")
     def _fits_together(self) -> Manifest:
         """Every entry has its one reason to be there, and every reference leads somewhere."""
+        if not self.cases and (self.task is None or not self.programmes):
+            raise ValueError("neither cases nor a task")
         roles = {entry.path: entry.role for entry in self.files}
         digests = {entry.path: entry.sha256 for entry in self.files}
         _distinct([entry.path for entry in self.files], "files")
@@ -178,8 +85,10 @@ class Manifest(ManifestPart):
 
     def _is_optional(self, path: str, role: Role) -> bool:
         folder, _, name = path.rpartition("/")
-        if role is Role.REASONS:
-            return name == REASONS and any(folder == case.folder for case in self.cases)
+        if optional := _OPTIONAL.get(role):
+            return name == optional and any(folder == case.folder for case in self.cases)
+        if role is Role.BATCH_REASONS:
+            return path == BATCH_REASONS and self.batch is not None
         return role is Role.PROGRAMME and any(folder == entry.folder for entry in self.programmes)
 
     def _check_references(self, digests: dict[str, str]) -> None:
@@ -187,12 +96,25 @@ class Manifest(ManifestPart):
         for case in self.cases:
             if case.programme not in programmes or case.origin not in {None, *self.chain}:
                 raise ValueError("a case's programme or origin is not in the manifest")
+            if case.whole != case.fingerprint and not case.is_partial:
+                raise ValueError("a case says that something was left out, and not what")
+            _distinct([author[:16] for author in case.reviews], "reviews")
+            _distinct(list(case.left_out), "left_out")
             _distinct([item.id for item in case.attachments], "attachments")
             for item in case.attachments:
                 if item.path != attachment_path(case.id, digests[item.path], item.path):
                     raise ValueError("an attachment's entry is not named by case and digest")
+        if self.batch is not None:
+            _distinct(list(self.batch.cases), "the batch's cases")
+            if self.batch.programme not in programmes or not {case.id for case in self.cases} >= {*self.batch.cases}:
+                raise ValueError("the batch's programme or one of its cases is not in the manifest")
         if any(digests[chain_paths(digest)[0]] != digest for digest in self.chain):
             raise ValueError("a chain manifest is not named by its digest")
+
+    @cached_property
+    def listed(self) -> frozenset[tuple[str, str]]:
+        """Path and SHA-256 of every entry that the signature covers."""
+        return frozenset((entry.path, entry.sha256) for entry in self.files)
 
     @property
     def encoded(self) -> bytes:
@@ -200,31 +122,15 @@ class Manifest(ManifestPart):
         return canonical_json(self.model_dump(mode="json"))
 
 
-def case_folder(case_id: str) -> str:
-    """Return the folder of a case inside a package."""
-    return f"cases/{case_id}"
-
-
-def attachment_path(case_id: str, digest: str, name: str) -> str:
-    """Return the entry of an attachment: one for each different content of a case, with the extension of ``name``."""
-    return f"{case_folder(case_id)}/attachments/{digest}{extension_of(name)}"
-
-
-def programme_folder(ref: ProgrammeRef) -> str:
-    """Return the folder of a definition inside a package; two versions of one programme do not meet."""
-    return f"programmes/{ref.id}/{ref.digest[:16]}"
-
-
-def chain_paths(digest: str) -> tuple[str, str]:
-    """Return the entries of a chain link: its manifest and its signature."""
-    return f"chain/{digest}.json", f"chain/{digest}.sig"
-
-
 def _wanted(manifest: Manifest) -> Iterator[tuple[str, Role]]:
     for case in manifest.cases:
         yield f"{case.folder}/{ANSWERS}", Role.ANSWERS
+        for author in case.reviews:
+            yield review_path(case.id, author), Role.REVIEW
         for item in case.attachments:
             yield item.path, Role.ATTACHMENT
+    if manifest.batch is not None:
+        yield BATCH_ANSWERS, Role.BATCH_ANSWERS
     for digest in manifest.chain:
         path, signature = chain_paths(digest)
         yield path, Role.CHAIN_MANIFEST

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -14,7 +15,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.place import Place
 from desktop_app.package.card import is_card_name
 from desktop_app.package.errors import UnsafeEntry
-from desktop_app.package.limits import MAX_TITLE
+from desktop_app.package.limits import MAX_NOTE, MAX_TITLE
 from desktop_app.package.names import check_entry_name, is_plain_text, is_safe_file_name
 
 
@@ -57,6 +58,17 @@ def _is_moment(text: str) -> bool:
         return False
 
 
+def _is_note(text: str) -> bool:
+    return is_plain_text(text.replace("\n", "")) and unicodedata.is_normalized("NFC", text)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def moment_text(value: datetime) -> str:
     """Return an aware moment as the manifest writes it: ``2021-07-01T08:30:00.000000Z``."""
     return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -71,6 +83,9 @@ Hex32 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Hex64 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Word = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Shown = Annotated[str, StringConstraints(max_length=MAX_TITLE), _checked(is_plain_text, "invisible characters")]
+Note = Annotated[str, StringConstraints(max_length=MAX_NOTE), _checked(_is_note, "invisible characters")]
+Day = Annotated[str, _checked(_is_day, "not a day")]
+MaybeWord = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,64}$")]
 Moment = Annotated[str, _checked(_is_moment, "not a moment in UTC")]
 EntryName = Annotated[str, _checked(_is_entry_name, "unsafe entry name")]
 FileName = Annotated[str, _checked(is_safe_file_name, "unsafe file name")]

@@ -63,6 +63,12 @@ def plain_text(text: str, limit: int) -> str:
     return unicodedata.normalize("NFC", shown[:limit])
 
 
+def note_text(text: str, limit: int) -> str:
+    """Return ``text`` as :func:`plain_text` does, its lines kept apart by line feeds."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return unicodedata.normalize("NFC", "\n".join(plain_text(line, limit) for line in lines)[:limit])
+
+
 def folded(path: str) -> str:
     """Return what two names share when some file system would take one for the other."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", path).casefold())

@@ -6,7 +6,7 @@ import hashlib
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
@@ -18,11 +18,25 @@ from desktop_app.domain.case import CaseStatus, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.review import Reply, Review
 from desktop_app.package.answers_json import read_answers, read_reasons
-from desktop_app.package.contents import CaseFacts, ChainLink
+from desktop_app.package.contents import BatchContents, CaseFacts, ChainLink, Task
 from desktop_app.package.errors import ChangedAfterSigning, naming_failures
-from desktop_app.package.manifest import ANSWERS, REASONS, CaseEntry, FileEntry, Manifest, chain_paths, programme_folder
+from desktop_app.package.manifest import Manifest
+from desktop_app.package.manifest_entries import (
+    ANSWERS,
+    BATCH_ANSWERS,
+    BATCH_REASONS,
+    REASONS,
+    REPLIES,
+    CaseEntry,
+    FileEntry,
+    chain_paths,
+    programme_folder,
+    review_path,
+)
 from desktop_app.package.manifest_fields import moment
+from desktop_app.package.review_json import read_replies, read_review
 from desktop_app.package.signing import digest_of
 from desktop_app.package.zip_format import Entry
 from desktop_app.package.zip_reader import content
@@ -65,9 +79,11 @@ class VerifiedContent:
 class OpenedPackage:
     """An open, verified package; a context manager. For use by one thread at a time."""
 
-    def __init__(self, stream: BinaryIO, manifest: Manifest, entries: VerifiedContent) -> None:
+    def __init__(self, stream: BinaryIO, manifest: Manifest, signed: ChainLink, entries: VerifiedContent) -> None:
         self._stream, self._content = stream, entries
         self.manifest = manifest
+        self.signed = signed
+        """The manifest's bytes and signature, as the chain of a package to the next level carries them."""
         self.digest = digest_of(manifest.encoded)
         """By which the package is known: the same package, sent or encrypted again, has the same."""
         self._files = {entry.path: entry for entry in manifest.files}
@@ -97,6 +113,44 @@ class OpenedPackage:
         """Return the written reasons of a case: rule id to text."""
         path = f"{self._entry(case_id).folder}/{REASONS}"
         return read_reasons(self._content.document(path)) if path in self._files else {}
+
+    def replies(self, case_id: str) -> tuple[Reply, ...]:
+        """Return what the sender answers to the comments on a case."""
+        path = f"{self._entry(case_id).folder}/{REPLIES}"
+        return read_replies(self._content.document(path)) if path in self._files else ()
+
+    def reviews(self, case_id: str) -> tuple[Review, ...]:
+        """Return what the levels so far say about a case, lowest first, each vouched for by its author's signature."""
+        authors = self._entry(case_id).reviews
+        return tuple(read_review(self._content.document(review_path(case_id, author))) for author in authors)
+
+    def batch(self) -> BatchContents | None:
+        """Return the batch as which the cases came, or None."""
+        entry = self.manifest.batch
+        if entry is None:
+            return None
+        return BatchContents(
+            id=entry.id,
+            programme=self._programmes[entry.programme],
+            recommender=entry.recommender,
+            title=entry.title,
+            case_ids=entry.cases,
+            answers=read_answers(self._content.document(BATCH_ANSWERS)),
+            reasons=read_reasons(self._content.document(BATCH_REASONS)) if BATCH_REASONS in self._files else {},
+        )
+
+    @property
+    def task(self) -> Task | None:
+        """What the sender asks of the receiver when the package goes down; None for one that goes up."""
+        entry = self.manifest.task
+        if entry is None:
+            return None
+        return Task(None if entry.due is None else date.fromisoformat(entry.due), entry.quota)
+
+    @property
+    def note(self) -> str:
+        """What the sender says, lines apart."""
+        return self.manifest.note
 
     def programme_files(self, ref: ProgrammeRef) -> dict[str, bytes]:
         """Return a definition's files by name. That they give ``ref.digest`` is for ``programmes`` to hold."""
@@ -159,6 +213,8 @@ class OpenedPackage:
             revised_at=moment(entry.revised_at),
             revision_why=entry.revision_why,
             fingerprint=entry.fingerprint,
+            whole=entry.whole,
+            left_out=entry.left_out,
             attachments=self._attachments(entry),
             origin=entry.origin,
         )

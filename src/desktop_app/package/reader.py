@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Collection
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from desktop_app.age.keys import X25519, recipient_of, unwrap_with_identity, unw
 from desktop_app.age.payload import SealedReader
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.progress import Progress
-from desktop_app.package.contents import AgeIdentities, Key, PassphraseLock
+from desktop_app.package.contents import AgeIdentities, ChainLink, Key, PassphraseLock
 from desktop_app.package.errors import (
     ChangedAfterSigning,
     FingerprintMismatch,
@@ -35,7 +36,8 @@ from desktop_app.package.errors import (
     naming_failures,
 )
 from desktop_app.package.limits import MAX_CHAIN_BYTES, MAX_DOCUMENT_BYTES, MAX_MANIFEST_BYTES, MAX_PACKAGE_BYTES, MIB
-from desktop_app.package.manifest import MANIFEST, SIGNATURE, FileEntry, Manifest, Role
+from desktop_app.package.manifest import MANIFEST, SIGNATURE, Manifest
+from desktop_app.package.manifest_entries import FileEntry, Role, review_path
 from desktop_app.package.opened import OpenedPackage, PackagedCase, VerifiedContent
 from desktop_app.package.signing import SIGNATURE_BYTES, read_manifest
 from desktop_app.package.zip_format import Entry
@@ -80,16 +82,18 @@ def open_package(path: Path, key: Key, progress: Progress | None = None) -> Open
         file_key, recipient = _file_key(header, key)
         source = SealedReader(stream, header.size, file_key)
         entries = {entry.name: entry for entry in read_directory(source)}
-        manifest = _manifest(source, list(entries.values()))
+        signed = _signed(source, list(entries.values()))
+        manifest = read_manifest(signed.manifest, signed.signature)
         if (recipient is None and manifest.to) or (recipient is not None and recipient not in manifest.to):
             raise Readdressed
         _check_entries(manifest.files, list(entries.values())[2:])
         inside = VerifiedContent(path, source, entries, {entry.path: entry for entry in manifest.files})
         _check_digests(inside, manifest.files, progress or Progress())
-        package = OpenedPackage(stream, manifest, inside)
+        package = OpenedPackage(stream, manifest, signed, inside)
         _check_chain(package)
         for case in package.cases:
             _check_case(package, case)
+        package.batch()
         stack.pop_all()
         return package
 
@@ -137,8 +141,8 @@ def _by_identity(header: Header, key: AgeIdentities) -> tuple[bytes, str]:
     raise WrongKey
 
 
-def _manifest(source: SealedReader, entries: list[Entry]) -> Manifest:
-    """Return the signed manifest out of the first two entries."""
+def _signed(source: SealedReader, entries: list[Entry]) -> ChainLink:
+    """Return manifest and signature out of the first two entries, nothing of them believed yet."""
     names = [entry.name for entry in entries]
     if MANIFEST not in names:
         raise NotAPackage
@@ -148,7 +152,7 @@ def _manifest(source: SealedReader, entries: list[Entry]) -> Manifest:
         raise OverLimit(f"清单超过 {MAX_MANIFEST_BYTES // MIB} MiB")
     if entries[1].size != SIGNATURE_BYTES:
         raise ChangedAfterSigning("签名无效")
-    return read_manifest(b"".join(content(source, entries[0])), b"".join(content(source, entries[1])))
+    return ChainLink(b"".join(content(source, entries[0])), b"".join(content(source, entries[1])))
 
 
 def _check_entries(files: tuple[FileEntry, ...], entries: list[Entry]) -> None:
@@ -177,16 +181,34 @@ def _check_digests(inside: VerifiedContent, files: tuple[FileEntry, ...], progre
 
 
 def _check_chain(package: OpenedPackage) -> None:
-    """Hold each manifest of the levels below against its signature, and each case against the link that it names."""
-    cases_of = {}
-    for digest, link in zip(package.manifest.chain, package.chain(), strict=True):
-        cases_of[digest] = {case.id for case in read_manifest(link.manifest, link.signature).cases}
+    """Hold each manifest of the levels below against its signature, and what came from there against what it lists."""
+    links = {
+        digest: read_manifest(link.manifest, link.signature)
+        for digest, link in zip(package.manifest.chain, package.chain(), strict=True)
+    }
     for case in package.cases:
-        if case.origin is not None and case.id not in cases_of[case.origin]:
+        if case.origin is not None and case.id not in {below.id for below in links[case.origin].cases}:
             raise ChangedAfterSigning("下级清单中没有这一申报件")
+        _check_reviews(package, case, links.values())
+
+
+def _check_reviews(package: OpenedPackage, case: PackagedCase, links: Collection[Manifest]) -> None:
+    """Hold each review against its author's own signature: the sender's is this one, others' are in the chain."""
+    digests = {entry.path: entry.sha256 for entry in package.manifest.files}
+    for review in package.reviews(case.id):
+        if review.case_id != case.id:
+            raise ChangedAfterSigning("审核意见不是这一申报件的")
+        author = review.author.hex()
+        path = review_path(case.id, author)
+        signed = [package.manifest, *links]
+        if not any(
+            manifest.sender.verify_key == author and (path, digests[path]) in manifest.listed for manifest in signed
+        ):
+            raise ChangedAfterSigning("审核意见没有其作者的签名")
 
 
 def _check_case(package: OpenedPackage, case: PackagedCase) -> None:
     answers, reasons = package.answers(case.id), package.reasons(case.id)
+    package.replies(case.id)
     if content_fingerprint(answers, case.attachments, reasons, case.programme.digest) != case.fingerprint:
         raise FingerprintMismatch(case.title)

@@ -11,7 +11,8 @@ from desktop_app.domain.case import Case, CaseStatus, Revision
 from desktop_app.domain.place import Place
 from desktop_app.library import AttachmentStore
 from desktop_app.package.contents import AttachmentContents, CaseContents, PackageContents, ProgrammeContents
-from desktop_app.package.manifest import CaseEntry, Manifest
+from desktop_app.package.manifest import Manifest
+from desktop_app.package.manifest_entries import CaseEntry
 from desktop_app.package.opened import OpenedPackage, PackagedCase
 from desktop_app.programmes.programme import Programme
 from desktop_app.services.editing import utc_now
@@ -43,6 +44,8 @@ def _case_contents(case: Case, revision: Revision, objects: AttachmentStore) -> 
         revised_at=revision.made_at,
         revision_why=revision.why,
         fingerprint=revision.fingerprint,
+        whole=revision.fingerprint,
+        left_out=(),
         answers=revision.answers,
         reasons=revision.reasons,
         attachments=tuple(

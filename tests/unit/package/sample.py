@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from desktop_app.domain.case import CaseStatus, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.place import Place
+from desktop_app.domain.review import Opinion, Review, Score, ScorePart, Verdict
 from desktop_app.library.identity import OwnKeys
 from desktop_app.package.contents import (
     AgeIdentities,
@@ -87,6 +89,7 @@ def case_with(
         (attachment("material:certificate", name, data, number=number), data)
         for number, (name, data) in enumerate(files.items(), start=1)
     ]
+    fingerprint = content_fingerprint(answers, [item for item, _ in attachments], REASONS, PROGRAMME.digest)
     return CaseContents(
         id=case_id,
         programme=PROGRAMME,
@@ -100,11 +103,33 @@ def case_with(
         revision=3,
         revised_at=MOMENT,
         revision_why="package",
-        fingerprint=content_fingerprint(answers, [item for item, _ in attachments], REASONS, PROGRAMME.digest),
+        fingerprint=fingerprint,
+        whole=fingerprint,
+        left_out=(),
         answers=answers,
         reasons=REASONS,
         attachments=tuple(AttachmentContents(item, partial(io.BytesIO, data)) for item, data in attachments),
         origin=origin,
+    )
+
+
+def review(case_id: str, author: Desk, level: str = "district") -> Review:
+    """Return a decision with something in every part."""
+    opinion = Opinion("b1", Place.parse("application.name"), author.card.name, "请补充证书编号", MOMENT)
+    return Review(
+        case_id=case_id,
+        revision=3,
+        fingerprint="ab" * 32,
+        level=level,
+        author=author.card.verify_key,
+        author_name=author.card.name,
+        verdict=Verdict.RETURNED,
+        decided_at=MOMENT,
+        note="请修改后重报",
+        answers={"application": {"department_opinion": "材料不全"}},
+        opinions=(opinion,),
+        scores=(Score("assessment_score", "place", ScorePart.REVIEW, Decimal("7.5"), "标牌不明显"),),
+        originals=(("material:certificate", "cd" * 32),),
     )
 
 

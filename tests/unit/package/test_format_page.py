@@ -13,7 +13,9 @@ from desktop_app.domain.fingerprint import canonical_json, content_fingerprint
 from desktop_app.package import errors, limits
 from desktop_app.package.answers_json import json_bytes, read_answers, read_reasons
 from desktop_app.package.card import read_card
-from desktop_app.package.manifest import VERSION, CaseEntry, Manifest, Role
+from desktop_app.package.manifest import VERSION, Manifest
+from desktop_app.package.manifest_entries import BatchEntry, CaseEntry, Role, TaskEntry
+from desktop_app.package.receipt import ReceiptDocument
 from desktop_app.package.signing import read_manifest
 from desktop_app.package.trust import Trust
 from tests.vectors.keys import SENDER
@@ -82,7 +84,8 @@ def test_the_table_of_failures_is_the_code() -> None:
 
 def test_the_tables_of_roles_trust_and_keys_are_the_code() -> None:
     assert [name for name, *_ in _table("role")] == [
-        "programme", "chain-manifest", "chain-signature", "answers", "reasons", "attachment",
+        "programme", "chain-manifest", "chain-signature", "answers", "reasons", "replies", "review",
+        "batch-answers", "batch-reasons", "attachment",
     ]  # fmt: skip
     assert {name for name, *_ in _table("role")} == {role.value for role in Role}
     assert [name for name, _ in _table("trust")] == [trust.value for trust in Trust]
@@ -90,16 +93,20 @@ def test_the_tables_of_roles_trust_and_keys_are_the_code() -> None:
     assert named == set(Manifest.model_fields)
 
 
-def test_the_page_tells_every_key_of_a_case() -> None:
-    for name in CaseEntry.model_fields:
-        assert f"`{name}`" in PAGE
+def test_the_page_tells_every_key_of_cases_batches_tasks_and_receipts() -> None:
+    for kind in (CaseEntry, BatchEntry, TaskEntry, ReceiptDocument):
+        for name in kind.model_fields:
+            assert f"`{name}`" in PAGE
 
 
 def test_the_latest_version_has_its_line() -> None:
     assert max(int(version) for version, *_ in _table("version")) == VERSION
 
 
-@pytest.mark.parametrize("phrase", ["jiangbao-package-manifest-v1", "jiangbao-card-signature-v1", "jiangbao-card-v1"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["jiangbao-package-manifest-v1", "jiangbao-card-signature-v1", "jiangbao-card-v1", "jiangbao-receipt-signature-v1"],
+)
 def test_the_prefixes_on_the_page_are_those_of_the_code(phrase: str) -> None:
     source = Path(errors.__file__).parents[1]
     assert phrase in PAGE

@@ -9,10 +9,12 @@ from typing import TypedDict
 import pytest
 
 from desktop_app.package.card import read_card
+from desktop_app.package.contents import AgeIdentities
 from desktop_app.package.errors import PackageError
 from desktop_app.package.reader import open_package
+from desktop_app.package.receipt import read_receipt
 from tests.vectors import generate
-from tests.vectors.keys import key_named
+from tests.vectors.keys import RECEIVER, key_named
 from tests.vectors.workshop import Vector
 
 VECTORS = Path(generate.__file__).parent
@@ -50,6 +52,14 @@ def _outcome_of_card(data: bytes) -> str | None:
     return None
 
 
+def _outcome_of_receipt(data: bytes) -> str | None:
+    try:
+        read_receipt(data, AgeIdentities((RECEIVER.identity,)))
+    except PackageError as error:
+        return type(error).__name__
+    return None
+
+
 @pytest.mark.parametrize("name", sorted(_index("package")))
 def test_a_stored_package_meets_its_fate(name: str) -> None:
     line = _index("package")[name]
@@ -60,6 +70,12 @@ def test_a_stored_package_meets_its_fate(name: str) -> None:
 def test_a_stored_card_meets_its_fate(name: str) -> None:
     line = _index("card")[name]
     assert _outcome_of_card((VECTORS / "card" / f"{name}.jbc").read_bytes()) == line["error"]
+
+
+@pytest.mark.parametrize("name", sorted(_index("receipt")))
+def test_a_stored_receipt_meets_its_fate(name: str) -> None:
+    line = _index("receipt")[name]
+    assert _outcome_of_receipt((VECTORS / "receipt" / f"{name}.jbr").read_bytes()) == line["error"]
 
 
 @pytest.mark.parametrize("vector", generate.package_vectors(), ids=lambda vector: vector.name)
@@ -73,6 +89,7 @@ def test_the_index_lists_what_is_stored_and_what_the_generator_makes() -> None:
     for folder, suffix, made in (
         ("package", ".jbp", generate.package_vectors()),
         ("card", ".jbc", generate.card_vectors()),
+        ("receipt", ".jbr", generate.receipt_vectors()),
     ):
         stored = {path.stem for path in (VECTORS / folder).glob(f"*{suffix}")}
         assert stored == set(_index(folder)) == {vector.name for vector in made}
@@ -82,6 +99,6 @@ def test_the_index_lists_what_is_stored_and_what_the_generator_makes() -> None:
 
 
 def test_every_failure_of_a_package_has_a_vector() -> None:
-    seen = {line["error"] for folder in ("package", "card") for line in _index(folder).values()}
+    seen = {line["error"] for folder in ("package", "card", "receipt") for line in _index(folder).values()}
     made_elsewhere = {"CannotRead", "SourceChanged", "InvalidRecipient"}
     assert seen - {None} == {error.__name__ for error in PackageError.__subclasses__()} - made_elsewhere

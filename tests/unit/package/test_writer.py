@@ -36,7 +36,7 @@ from desktop_app.package.limits import (
     MAX_PROGRAMME_FILES,
     MAX_RECIPIENTS,
 )
-from desktop_app.package.manifest import Role
+from desktop_app.package.manifest_entries import Role
 from desktop_app.package.writer import write_package
 from tests.unit.package.sample import PROGRAMME, attachment, case_with, contents, desk
 
@@ -62,9 +62,9 @@ def _with_sizes(*sizes: int) -> CaseContents:
         replace(attachment("material:certificate", "a.bin", str(number).encode(), number=number), size=size)
         for number, size in enumerate(sizes)
     ]
-    fingerprint = content_fingerprint({}, items, {}, PROGRAMME.digest)
+    made = content_fingerprint({}, items, {}, PROGRAMME.digest)
     sources = tuple(AttachmentContents(item, _never_opened) for item in items)
-    return replace(case_with({}), answers={}, reasons={}, attachments=sources, fingerprint=fingerprint)
+    return replace(case_with({}), answers={}, reasons={}, attachments=sources, fingerprint=made, whole=made)
 
 
 def _never_opened() -> BinaryIO:
@@ -181,17 +181,17 @@ def test_the_same_content_at_two_places_is_stored_once() -> None:
     data = os.urandom(50_000)
     one = attachment("material:certificate", "证书.JPG", data, number=1)
     other = attachment("application.career[3f2a90b1c4d5]", "复印件", data, number=2)
-    fingerprint = content_fingerprint({}, [one, other], {}, PROGRAMME.digest)
+    made = content_fingerprint({}, [one, other], {}, PROGRAMME.digest)
     sources = tuple(AttachmentContents(item, lambda: cast("BinaryIO", io.BytesIO(data))) for item in (one, other))
-    case = replace(case_with({}), answers={}, reasons={}, attachments=sources, fingerprint=fingerprint)
+    case = replace(case_with({}), answers={}, reasons={}, attachments=sources, fingerprint=made, whole=made)
     package = _write(contents(case))
     assert len(package) < 60_000
 
 
 def test_reasons_have_an_entry_only_where_there_are_some() -> None:
     with_reasons = case_with({})
-    fingerprint = content_fingerprint(with_reasons.answers, [], {}, PROGRAMME.digest)
-    without = replace(with_reasons, reasons={}, fingerprint=fingerprint)
+    made = content_fingerprint(with_reasons.answers, [], {}, PROGRAMME.digest)
+    without = replace(with_reasons, reasons={}, fingerprint=made, whole=made)
     for case, expected in ((with_reasons, 1), (without, 0)):
         written = write_package(io.BytesIO(), contents(case), DESK.sender, DESK.lock)
         assert sum(entry.role is Role.REASONS for entry in written.manifest.files) == expected
@@ -208,9 +208,9 @@ def test_unusual_names_and_titles_travel_made_safe() -> None:
     data = b"x"
     item = replace(attachment("material:certificate", "a/b\u202e.jpg", data), media_type="Not A Type")
     case = case_with({})
-    fingerprint = content_fingerprint(case.answers, [item], dict(case.reasons), PROGRAMME.digest)
+    made = content_fingerprint(case.answers, [item], dict(case.reasons), PROGRAMME.digest)
     source = AttachmentContents(item, lambda: cast("BinaryIO", io.BytesIO(data)))
-    odd = replace(case, title="张\t三\n" * 100, attachments=(source,), fingerprint=fingerprint)
+    odd = replace(case, title="张\t三\n" * 100, attachments=(source,), fingerprint=made, whole=made)
     out = io.BytesIO()
     written = write_package(out, contents(odd), DESK.sender, DESK.lock)
     assert written.manifest.cases[0].attachments[0].name == "a_b_.jpg"
@@ -247,9 +247,9 @@ def test_memory_does_not_grow_with_the_attachments() -> None:
     size = 64 << 20
     digest = "3b6a07d0d404fab4e23b6d34bc6696a6a312dd92821332385e5af7c01c421351"
     item = Attachment("a1", attachment("material:scan", "a", b"").place, "a.bin", digest, size, "image/jpeg")
-    fingerprint = content_fingerprint({}, [item], {}, PROGRAMME.digest)
+    made = content_fingerprint({}, [item], {}, PROGRAMME.digest)
     source = AttachmentContents(item, lambda: cast("BinaryIO", _Endless(size)))
-    case = replace(case_with({}), answers={}, reasons={}, attachments=(source,), fingerprint=fingerprint)
+    case = replace(case_with({}), answers={}, reasons={}, attachments=(source,), fingerprint=made, whole=made)
     tracemalloc.start()
     write_package(cast("BinaryIO", _Nowhere()), contents(case), DESK.sender, DESK.lock)
     _, peak = tracemalloc.get_traced_memory()
