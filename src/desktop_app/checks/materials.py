@@ -98,7 +98,7 @@ def _missing(status: MaterialStatus) -> Finding:
         message = f"还缺“{status.item.title}”：第 {_numbers(status)} 行没有附上文件。"
     else:
         message = f"还缺“{status.item.title}”。"
-    original = "原件同时备查，校验后退回。" if status.item.original else ""
+    original = "原件同时备查。" if status.item.original else ""
     return _finding(status, Severity.ERROR, message, f"请附上扫描件或照片。{original}{status.item.note}")
 
 

@@ -1,4 +1,7 @@
-"""Required fields and columns: whatever the form must say is said. Portraits have a family of their own."""
+"""Required fields and columns: whatever the form must say is said. Portraits have a family of their own.
+
+What a level above the nominee writes is no fault of the nominee's while it is blank: it is a reminder.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 
 from desktop_app.checks.subject import Question, Subject
 from desktop_app.domain.finding import Finding, Severity
-from desktop_app.programmes.fields import FieldType
+from desktop_app.programmes.fields import FieldType, Level
 
 RULE = "required"
 
@@ -15,6 +18,14 @@ _MISSING = {
     FieldType.CHOICE: "{named}还没有选择。",
     FieldType.CHOICES: "{named}还没有选择。",
     FieldType.CHECK: "{named}还没有勾选。",
+}
+
+
+_WRITTEN_BY = {
+    Level.UNIT: "由申报单位填写",
+    Level.DISTRICT: "由推荐单位（区、县、市或主管部门、协会）填写，申报时可以空着",
+    Level.CITY: "由市一级填写，申报时可以空着",
+    Level.PROVINCE: "由省一级填写，申报时可以空着",
 }
 
 
@@ -54,5 +65,7 @@ def _asked_already(subject: Subject, question: Question) -> bool:
 
 def _missing(question: Question) -> Finding:
     message = _MISSING.get(question.type, "{named}还没有填写。").format(named=question.named)
+    if question.asked.level is not None:
+        return question.finding(RULE, Severity.WARNING, message, f"这一栏{_WRITTEN_BY[question.asked.level]}。")
     hint = question.asked.example or question.asked.note
     return question.finding(RULE, Severity.ERROR, message, f"请补充这一栏（{hint}）。" if hint else "请补充这一栏。")

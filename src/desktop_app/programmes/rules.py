@@ -91,7 +91,7 @@ class Material(Audience):
     copies: int = Key(default=1, ge=0, le=20)
     """How many of it go in on paper."""
     original: bool = False
-    """Whether the original is shown, checked and returned."""
+    """Whether the original is shown and checked beside the copy; ``note`` says by whom and whether it goes back."""
     stamped: bool = False
     """Whether the copy carries a seal or a signature."""
     per: str = ""

@@ -39,7 +39,7 @@ def test_a_material_that_is_not_there_is_an_error() -> None:
     assert (finding.rule, finding.severity, finding.clause) == ("material", Severity.ERROR, "三、（二）")
     assert str(finding.place) == "material:card"
     assert finding.message == "还缺“身份证复印件”。"
-    assert finding.remedy == "请附上扫描件或照片。原件同时备查，校验后退回。一式两份。"
+    assert finding.remedy == "请附上扫描件或照片。原件同时备查。一式两份。"
 
 
 def test_one_file_at_its_place_is_enough() -> None:

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.checks import required
 from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.place import Place
-from desktop_app.programmes.fields import Column, Field, FieldType, Option
+from desktop_app.programmes.fields import Column, Field, FieldType, Level, Option
 from tests.unit.checks.making import asked, case, form, programme, section, subject
 
 
@@ -51,6 +51,13 @@ def test_each_type_has_its_own_blank(kind: FieldType, blank: object, message: st
     columns = (Column(id="a", label="乙"),) if kind is FieldType.ROWS else ()
     field = Field(id="f", label="甲", type=kind, required=True, options=options, columns=columns)
     assert [finding.message for finding in findings_of(field, blank)] == [message]
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_what_a_level_above_writes_is_a_reminder_that_says_who(level: Level) -> None:
+    (finding,) = findings_of(Field(id="body", label="推荐函正文", required=True, level=level), "")
+    assert (finding.rule, finding.severity, finding.blocks) == ("required", Severity.WARNING, False)
+    assert finding.remedy.startswith("这一栏由")
 
 
 @pytest.mark.parametrize("value", ["张三", 0, 5, {"x": "y"}, ["a"], True])
