@@ -128,11 +128,12 @@ def _contents(folder: Path) -> PackageContents:
     sources = [_source(folder / f"{number}.jpg") for number in range(FILES)]
     programme = ProgrammeRef("benchmark", "1.0", "0" * 64)
     now = datetime.now(UTC)
+    fingerprint = content_fingerprint({}, [item.attachment for item in sources], {}, programme.digest)
     case = CaseContents(
         id="0" * 32, programme=programme, nominee="person", procedure="recognition", recommender="",
         title="张三", unit="某某公司", status=CaseStatus.SENT, created_at=now, revision=1, revised_at=now,
         revision_why="package", answers={}, reasons={}, attachments=tuple(sources),
-        fingerprint=content_fingerprint({}, [item.attachment for item in sources], {}, programme.digest),
+        fingerprint=fingerprint, whole=fingerprint, left_out=(),
     )  # fmt: skip
     return PackageContents((ProgrammeContents(programme, {"programme.yaml": b""}),), (case,))
 

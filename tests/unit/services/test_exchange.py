@@ -368,7 +368,8 @@ def test_answers_that_their_own_definition_cannot_hold_are_refused(
         case = contents.cases[0]
         attachments = [item.attachment for item in case.attachments]
         fingerprint = content_fingerprint(answers, attachments, {}, case.programme.digest)
-        return replace(contents, cases=(replace(case, answers=answers, reasons={}, fingerprint=fingerprint),))
+        forged = replace(case, answers=answers, reasons={}, fingerprint=fingerprint, whole=fingerprint)
+        return replace(contents, cases=(forged,))
 
     monkeypatch.setattr("desktop_app.services.outbox.contents_of", forged)
     intake = receive(other, send(desk, other, [case_id], tmp_path / "p.jbp"))[0]
