@@ -10,6 +10,7 @@ from desktop_app.checks import (
     choices,
     conditions,
     formats,
+    gaps,
     identity,
     limits,
     materials,
@@ -44,7 +45,7 @@ def review(
 def _of_questions(
     subject: Subject, unprintable: Callable[[str], str] | None, pixels: Mapping[str, tuple[int, int]]
 ) -> Iterable[Finding]:
-    for family in (required, formats, limits, identity, rows, choices):
+    for family in (required, formats, limits, gaps, identity, rows, choices):
         yield from family.check(subject)
     yield from portrait.check(subject, pixels)
     yield from characters.check(subject, unprintable)
