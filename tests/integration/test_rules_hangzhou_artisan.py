@@ -18,6 +18,7 @@ from desktop_app.programmes.definition_files import read_programme_folder
 from desktop_app.programmes.loader import load_programme
 from desktop_app.programmes.programme import Programme
 from tests.integration.chief_technician import PORTRAIT, Answers, blocking, case
+from tests.integration.demonstration import Made
 
 FOLDER = Path(__file__).parents[2] / "resources" / "programmes" / "hangzhou-artisan-2016"
 COMPLETE: Answers = {
@@ -235,3 +236,30 @@ def test_each_required_field_that_is_blank_is_just_one_finding(path: str) -> Non
     assert [(finding.rule, str(finding.place)) for finding in told] == [
         ("portrait" if field == "photo" else "required", path)
     ]
+
+
+FAULTS = {
+    *((rule, clause) for rule, (clause, *_) in BROKEN.items()),
+    *(("one_of_five", f"三、（二）{claim}") for claim in "45"),
+    *(("one_of_five.evidence", f"三、（二）{claim}") for claim in "145"),
+    ("material", "三、（二）1至3"),
+    ("material", "三、（二）4、5"),
+    ("required", "附件"),
+    ("required", "三、（二）1至3"),
+    ("phone", "附件"),
+    ("gap", "附件"),
+    ("month", "三、（二）4、5"),
+    ("portrait", "附件"),
+}
+
+
+def test_the_faulty_case_of_the_demonstration_breaks_every_rule(demo: list[Made]) -> None:
+    (faulty,) = [one for one in demo if one.faulty and one.case.programme.id == artisan().id]
+    assert faulty.broken == FAULTS
+
+
+def test_the_complete_cases_of_the_demonstration_use_both_waivers(demo: list[Made]) -> None:
+    young, old = [one for one in demo if one.complete and one.case.programme.id == artisan().id]
+    assert young.findings == []
+    assert "4" in young.case.answers["eligibility"]["conditions"]  # type: ignore[operator]
+    assert [(finding.rule, finding.blocks) for finding in old.findings] == [("under_sixty", False)]
