@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 
@@ -31,8 +33,8 @@ FITTING: Mapping[ItemKind, tuple[type, ...]] = {
     ItemKind.SCORE: (ScoreLine, ScoreGroup, Veto, Value),
 }
 """Of what kind at least one holder of an item must be."""
-PRINTED = (ItemKind.CELL, ItemKind.MARK, ItemKind.LIMIT, ItemKind.SCORE)
-"""What a form prints."""
+NOT_PRINTED = (ItemKind.HEADING, ItemKind.HINT)
+"""What stands beside a form, or in its blanks, and is not printed by ours."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,8 @@ def paper_differences(coverage: Coverage) -> Iterator[str]:
 
 
 def _words_of(coverage: Coverage, form_id: str) -> list[str]:
-    return [bare(item.text) for part, item in coverage.of(*PRINTED) if part.paper == form_id]
+    held = coverage.of(*(kind for kind in ItemKind if kind not in NOT_PRINTED))
+    return [bare(item.text) for part, item in held if part.paper == form_id]
 
 
 def _own_words(coverage: Coverage, form: FormDefinition) -> list[str]:
@@ -163,21 +166,28 @@ def wrong_limits(coverage: Coverage) -> Iterator[str]:
 
 def wrong_days(coverage: Coverage) -> Iterator[str]:
     """A deadline is the day that the notice names."""
-    for _, item in coverage.of(ItemKind.DEADLINE):
+    for _, item in coverage.items:
         for ref, holder in zip(item.held_by, coverage.holders(item), strict=False):
-            if isinstance(holder, Deadline) and f"{holder.on.month}月{holder.on.day}日" not in bare(item.text):
+            if isinstance(holder, Deadline) and not any(said in bare(item.text) for said in spoken(holder.on)):
                 yield f"“{short(item.text)}”: {ref} is {holder.on}"
 
 
+def spoken(day: date) -> Iterator[str]:
+    """Yield how notices name a day."""
+    yield f"{day.month}月{day.day}日"
+    if day.day == monthrange(day.year, day.month)[1]:
+        yield f"{day.month}月底"
+
+
 def wrong_numbers(coverage: Coverage) -> Iterator[str]:
-    """A quota, or the total, is the number that the notice names."""
+    """A quota, the total, and the number in a nominee's title are those that the notice names."""
     for _, item in coverage.of(ItemKind.QUOTA):
         said = re.findall(r"\d+", item.text)
         for ref, holder in zip(item.held_by, coverage.holders(item), strict=False):
-            number = str(holder.quota) if isinstance(holder, RecommenderKind) else ""
-            number = holder.value if isinstance(holder, Value) and holder.name == "total" else number
-            if number and number not in said:
-                yield f"“{short(item.text)}”: {ref} is {number}"
+            words = holder.value if isinstance(holder, Value) else str(getattr(holder, "quota", None) or "")
+            for number in re.findall(r"\d+", words):
+                if number not in said:
+                    yield f"“{short(item.text)}”: {ref} is {number}"
 
 
 def wrong_copies(coverage: Coverage) -> Iterator[str]:
