@@ -25,7 +25,7 @@ def comparisons(notices: list[Coverage], folder: Path) -> Iterator[tuple[Coverag
 
 def plain(text: str) -> str:
     """Return a notice's text bare: without spaces, lines to write on, list signs, mark-up and byte order mark."""
-    without_tags = re.sub(r"</?[a-z][^>]*>", " ", text.lstrip("\ufeff"))
+    without_tags = re.sub(r"</?[a-z][^>]*>|-{2,}", " ", text.lstrip("\ufeff"))
     return bare(re.sub(r"(?m)^- ", "", without_tags))
 
 

@@ -35,6 +35,8 @@ FITTING: Mapping[ItemKind, tuple[type, ...]] = {
 """Of what kind at least one holder of an item must be."""
 NOT_PRINTED = (ItemKind.HEADING, ItemKind.HINT)
 """What stands beside a form, or in its blanks, and is not printed by ours."""
+ALONE = (ItemKind.CELL, ItemKind.MARK, ItemKind.LIMIT, ItemKind.SCORE)
+"""Printed in a cell of its own; items of the other kinds run on in one line when they follow each other."""
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,14 @@ def paper_differences(coverage: Coverage) -> Iterator[str]:
 
 
 def _words_of(coverage: Coverage, form_id: str) -> list[str]:
-    held = coverage.of(*(kind for kind in ItemKind if kind not in NOT_PRINTED))
-    return [bare(item.text) for part, item in held if part.paper == form_id]
+    words: list[str] = []
+    running = False
+    for part, item in coverage.of(*(kind for kind in ItemKind if kind not in NOT_PRINTED)):
+        if part.paper == form_id:
+            goes_on = running and item.kind not in ALONE
+            words[-1:] = [words[-1] + bare(item.text)] if goes_on else [*words[-1:], bare(item.text)]
+            running = item.kind not in ALONE
+    return words
 
 
 def _own_words(coverage: Coverage, form: FormDefinition) -> list[str]:
