@@ -245,7 +245,7 @@ def _cites(cited: str, clause: str) -> bool:
     """Whether a citation such as ``三、（一）、（二）`` names this clause: its number, and its bracket if any."""
     number = re.match(rf"附件\d*|\d、[{NUMERALS}]+|\d|[{NUMERALS}]+", clause)
     bracket = re.search(rf"（[{NUMERALS}]+）", clause)
-    if number is None or re.search(rf"(^|[；、\s]){number[0]}(?![{NUMERALS}\d])", cited) is None:
+    if number is None or re.search(rf"(^|[；、和\s]){number[0]}(?![{NUMERALS}\d])", cited) is None:
         return False
     return bracket is None or bracket[0] in cited or "至" in cited or re.search(rf"（[{NUMERALS}]+）", cited) is None
 
