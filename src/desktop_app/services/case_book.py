@@ -22,6 +22,7 @@ from desktop_app.services.edit_state import EditState
 from desktop_app.services.editing import EditSession, utc_now
 from desktop_app.services.outcomes import Change
 from desktop_app.services.sessions import Sessions
+from desktop_app.services.starting_over import Source, started
 
 CURRENT = 0
 """Number that stands for the case as it is now where a revision's number is asked for."""
@@ -52,27 +53,60 @@ class CaseBook:
         ``nominee`` and ``procedure`` default to the programme's first; the rest is as :meth:`amend` takes it.
         """
         programme = self._definitions.newest(programme_id)
-        moment = utc_now()
-        case = Case(
-            id=secrets.token_hex(16),
-            programme=programme.ref,
-            nominee=_chosen("申报对象", nominee, [kind.id for kind in programme.head.nominees]),
-            procedure=_chosen("程序", procedure, [item.id for item in programme.head.procedures]),
-            title="",
-            status=CaseStatus.DRAFT,
-            created_at=moment,
-            updated_at=moment,
-        )
-        return self._add(programme, self._begun(case, answers, reasons, recommender))
-
-    def _begun(self, case: Case, answers: object, reasons: Mapping[str, str] | None, recommender: str | None) -> Case:
-        """Return a case that is not stored yet with its first content, as an editor would have left it."""
-        reader = self._reader_of(case)
-        titled = replace(case, title=reader.title(case), unit=reader.unit(case))
-        session = EditSession(_Nowhere(), reader, titled)
-        parsed = parse_answers(reader.programme, {} if answers is None else answers, reader.normalised)
+        session = self._unsaved(_blank(programme, nominee, procedure))
+        parsed = parse_answers(programme, {} if answers is None else answers, session.reader.normalised)
         session.fill(parsed, reasons, recommender)
-        return session.case
+        return self._add(programme, session.case)
+
+    def begin(
+        self,
+        programme_id: str,
+        nominee: str | None,
+        procedure: str | None,
+        first: Callable[[Programme, Case], Callable[[EditState], EditState]],
+    ) -> Case:
+        """Make a case as :meth:`new` does, with the content that ``first`` says how to write; failing leaves none."""
+        programme = self._definitions.newest(programme_id)
+        session = self._unsaved(_blank(programme, nominee, procedure))
+        session.change(session.front(), "填入内容", first(programme, session.case))
+        return self._add(programme, session.case)
+
+    def start_from(
+        self,
+        case_id: str,
+        programme_id: str,
+        nominee: str | None = None,
+        procedure: str | None = None,
+        *,
+        attachments: bool = True,
+    ) -> Case:
+        """Make a case that starts from another one, such as last year's, in the same programme or in another.
+
+        Without a nominee and a procedure they are the other case's where the programme has them. Portraits come along,
+        other evidence where ``attachments`` says so and the new programme has a place for it.
+        """
+        case = self.get(case_id)
+        source = Source(self.programme_of(case), case)
+        head = self._definitions.newest(programme_id).head
+        if nominee is None and case.nominee in [kind.id for kind in head.nominees]:
+            nominee = case.nominee
+        if procedure is None and case.procedure in [item.id for item in head.procedures]:
+            procedure = case.procedure
+
+        def first(programme: Programme, blank: Case) -> Callable[[EditState], EditState]:
+            state = started(source, programme, blank, attachments=attachments)
+            return lambda _: state
+
+        return self.begin(programme_id, nominee, procedure, first)
+
+    def programme_of(self, case: Case) -> Programme:
+        """Return the definition that a case was written against."""
+        return self._definitions.get(case.programme)
+
+    def _unsaved(self, case: Case) -> EditSession:
+        """Return an editor of a case that is not stored yet."""
+        reader = self._reader_of(case)
+        return EditSession(_Nowhere(), reader, replace(case, title=reader.title(case), unit=reader.unit(case)))
 
     def duplicate(self, case_id: str) -> Case:
         """Copy a case into a new one of its own that can be edited, such as last year's or one already sent."""
@@ -209,6 +243,21 @@ class _Nowhere:
 
     def save(self, case: Case) -> None:
         """Keep nothing."""
+
+
+def _blank(programme: Programme, nominee: str | None, procedure: str | None) -> Case:
+    """Return a case of a programme without any content."""
+    moment = utc_now()
+    return Case(
+        id=secrets.token_hex(16),
+        programme=programme.ref,
+        nominee=_chosen("申报对象", nominee, [kind.id for kind in programme.head.nominees]),
+        procedure=_chosen("程序", procedure, [item.id for item in programme.head.procedures]),
+        title="",
+        status=CaseStatus.DRAFT,
+        created_at=moment,
+        updated_at=moment,
+    )
 
 
 def _carried(source: Case | Revision) -> list[tuple[Place, str, str]]:

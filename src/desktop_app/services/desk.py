@@ -27,8 +27,11 @@ from desktop_app.services.keys import key_holder, key_source
 from desktop_app.services.outbox import Outbox
 from desktop_app.services.outcomes import KeyChoice, LibraryState
 from desktop_app.services.papers import Papers
+from desktop_app.services.people import People
 from desktop_app.services.pre_review import PreReview
+from desktop_app.services.records import Records
 from desktop_app.services.sessions import Sessions
+from desktop_app.services.units import Units
 
 _UNFINISHED = re.compile(
     rf"lock|library\.key|objects|backups|library\.db\.new(-journal|-wal|-shm)?|\.library\.key\..*{TEMPORARY_SUFFIX}"
@@ -77,6 +80,9 @@ class Desk:
         self.evidence = Evidence(library, self._sessions)
         self.checks = PreReview(self.registry, self._sessions, self.evidence, fonts.missing_characters)
         self.cases = CaseBook(library, self.registry, self._sessions, self.checks.reader_of)
+        self.people = People(library)
+        self.units = Units(library)
+        self.records = Records(library, self.cases, self._sessions, self.people, self.units)
         self.cards = Cards(library)
         self.outbox = Outbox(library, self.registry, self.cases, self.cards)
         self.inbox = Inbox(library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of)
