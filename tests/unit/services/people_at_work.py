@@ -19,9 +19,25 @@ CAREER: list[SectionRow] = [
     {"id": "c2", "period": "2001-07—至今", "what": "杭州𬭛业有限公司", "witness": "李四"},
 ]
 AWARDS: list[SectionRow] = [
-    {"id": "a1", "whose": "本人", "contest": "全国焊工大赛", "level": "国家级", "class": "一类", "place": "1", "won_on": "2018-10"},
-    {"id": "a2", "whose": "本人", "contest": "区焊工大赛", "level": "区县级", "class": "二类", "place": "2", "won_on": "2012-05"},
-]  # fmt: skip
+    {
+        "id": "a1",
+        "whose": "本人",
+        "contest": "全国焊工大赛",
+        "level": "国家级",
+        "class": "一类",
+        "place": "1",
+        "won_on": "2018-10",
+    },
+    {
+        "id": "a2",
+        "whose": "本人",
+        "contest": "区焊工大赛",
+        "level": "区县级",
+        "class": "二类",
+        "place": "2",
+        "won_on": "2012-05",
+    },
+]
 
 
 def a_unit(desk: Desk, name: str = "杭州𬭛业有限公司") -> Unit:

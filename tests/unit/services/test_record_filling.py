@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.answers import rows_of
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.place import Place
 from desktop_app.domain.records import Person
@@ -36,9 +37,8 @@ def test_a_new_case_begins_with_what_the_records_know(desk: Desk) -> None:
 
 def test_a_choice_is_filled_only_where_the_form_offers_it(desk: Desk) -> None:
     case = desk.records.new_case(PROGRAMME, person_id=a_person(desk).id)
-    first, second = case.answers["eligibility"]["awards"]
+    first, second = rows_of(case.answers["eligibility"]["awards"])
     assert first == AWARDS[0]
-    assert isinstance(second, dict)
     assert "level" not in second
     assert second["contest"] == "区焊工大赛"
 
@@ -70,11 +70,10 @@ def test_what_is_chosen_is_overwritten_and_undone_as_one_step(desk: Desk) -> Non
     assert len(session.case.attachments) == 1
     assert session.undo_label == "从人员库填入"
     session.undo()
-    assert session.case.answers == case.answers
-    assert session.case.attachments == ()
+    assert (session.case.answers, len(session.case.attachments)) == (case.answers, 0)
     assert not session.can_undo
     session.redo()
-    assert session.case.answers[FORM]["mobile" if "mobile" in session.case.answers[FORM] else "phone"] == "13800001234"
+    assert session.case.answers[FORM]["phone"] == "13800001234"
     session.close()
 
 
