@@ -23,6 +23,7 @@ from desktop_app.checks.subject import Subject, filled_rows, row_id_of
 from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.place import Place
 from desktop_app.programmes.fields import Field
+from desktop_app.programmes.score_fields import lowered_id, reason_id, scored_lines
 
 _WEIGHTS = {Severity.ERROR: 0, Severity.SOFT: 1, Severity.WARNING: 2}
 
@@ -87,12 +88,13 @@ class _Positions:
             self._rows[form_id, field.id, row_id_of(row)] = number
 
     def _add_scores(self, subject: Subject, form_id: str) -> None:
-        for sheet in subject.programme.score_sheets:
-            for group in sheet.groups if sheet.form == form_id else ():
-                for line in group.lines:
-                    self._add("score", "", line.id)
-                    for fact in line.facts:
-                        self._add(form_id, fact.id)
+        for sheet in subject.score_sheets:
+            for line in scored_lines(sheet) if sheet.form == form_id else ():
+                self._add("score", "", line.id)
+                for name in (*(fact.id for fact in line.facts), lowered_id(line.id), reason_id(line.id)):
+                    self._add(form_id, name)
+            for veto in sheet.vetoes if sheet.form == form_id else ():
+                self._add(form_id, veto.id)
 
     def __call__(self, place: Place | None) -> tuple[int, int, int]:
         """Return field, row and column of ``place`` as numbers to sort by; unknown places come last."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
+from decimal import Decimal
 from functools import cached_property
 
 from desktop_app.domain.answers import ROW_ID, SectionRow, is_blank, rows_of
@@ -20,6 +22,8 @@ from desktop_app.domain.place import Place
 from desktop_app.programmes.fields import Column, Field, FieldType
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.score_fields import lowering_fields, scored_lines
+from desktop_app.programmes.scores import ScoreSheet
 
 _PLAIN_FIELD = re.compile(r"\w+\.\w+")
 _ROW_ID = re.compile(r"[\w-]+")
@@ -87,6 +91,8 @@ class Subject:
     """Completed answers: what was written, what was computed, fixed and derived rows."""
     judge: Callable[[str], bool | None]
     """What a CEL expression over the case comes to; None when it cannot be decided with the answers as they are."""
+    points: Mapping[str, Decimal] = dataclass_field(default_factory=dict)
+    """What the lines of score sheets come to by their standard, by line id, as far as that is known."""
 
     @cached_property
     def forms(self) -> tuple[FormDefinition, ...]:
@@ -97,7 +103,25 @@ class Subject:
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Every spot of every form in the order of the forms; section rows that are wholly blank are left out."""
-        return tuple(question for form in self.forms for field in form.fields for question in self._asked(form, field))
+        return tuple(
+            question
+            for form in self.forms
+            for field in (*form.fields, *self._lowerings(form))
+            for question in self._asked(form, field)
+        )
+
+    @cached_property
+    def score_sheets(self) -> tuple[ScoreSheet, ...]:
+        """The score sheets asked of this case whose form is asked too."""
+        forms = {form.id for form in self.forms}
+        return tuple(sheet for sheet in self.programme.score_sheets_of(self.case) if sheet.form in forms)
+
+    def _lowerings(self, form: FormDefinition) -> Iterator[Field]:
+        """Where points may be lowered by judgement; facts and vetoes have a family of their own."""
+        for sheet in self.score_sheets:
+            for line in scored_lines(sheet) if sheet.form == form.id else ():
+                if line.discretion:
+                    yield from lowering_fields(line, sheet.clause)
 
     @cached_property
     def fields(self) -> tuple[Question, ...]:

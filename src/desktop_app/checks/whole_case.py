@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop_app.checks.materials import MaterialStatus, statuses
 from desktop_app.checks.pre_review import review
@@ -21,13 +22,15 @@ def check_case(
     *,
     unprintable: Callable[[str], str] | None = None,
     portrait_pixels: Mapping[str, tuple[int, int]] | None = None,
+    points: Mapping[str, Decimal] | None = None,
 ) -> list[Finding]:
     """Return every finding of a case: errors, then soft ones, then warnings, each in the order of the forms.
 
     Never raises for what was answered. ``unprintable`` takes text and returns its characters that no font has;
-    ``portrait_pixels`` gives width and height of pictures by content digest, as far as they are known.
+    ``portrait_pixels`` gives width and height of pictures by content digest, as far as they are known; ``points`` what
+    the lines of the score sheets come to by their standard.
     """
-    return review(_subject(programme, case), unprintable, portrait_pixels)
+    return review(_subject(programme, case, points), unprintable, portrait_pixels)
 
 
 def material_status(programme: Programme, case: Case) -> list[MaterialStatus]:
@@ -35,9 +38,9 @@ def material_status(programme: Programme, case: Case) -> list[MaterialStatus]:
     return statuses(_subject(programme, case))
 
 
-def _subject(programme: Programme, case: Case) -> Subject:
+def _subject(programme: Programme, case: Case, points: Mapping[str, Decimal] | None = None) -> Subject:
     completed = complete(programme, case)
-    return Subject(programme, case, completed.answers, _Judge(programme, completed.names))
+    return Subject(programme, case, completed.answers, _Judge(programme, completed.names), points or {})
 
 
 @dataclass(frozen=True, slots=True)

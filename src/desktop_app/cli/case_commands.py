@@ -26,6 +26,7 @@ from desktop_app.services.case_document import (
 from desktop_app.services.comparing import place_label, shown, shown_answer
 from desktop_app.services.papers import FORMATS
 from desktop_app.services.places import place_named
+from desktop_app.services.score_document import score_document, score_lines
 
 _SEVERITY = {Severity.ERROR: "不符合", Severity.SOFT: "原则上", Severity.WARNING: "提醒"}
 
@@ -125,7 +126,11 @@ def _show(words: argparse.Namespace, context: Context) -> int:
         case = desk.cases.get(words.case)
         fingerprint = desk.cases.fingerprint(case)
         programme = desk.registry.get(case.programme)
-        context.console.say(case_document(case, fingerprint), _description(programme, case, fingerprint))
+        scores = desk.checks.scores(case)
+        document = case_document(case, fingerprint) | {"scores": [score_document(score, case) for score in scores]}
+        lines = _description(programme, case, fingerprint)
+        begun = [score for score in scores if score.begun]
+        context.console.say(document, [*lines, *([""] if begun else []), *score_lines(begun)])
     return 0
 
 

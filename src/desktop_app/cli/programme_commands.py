@@ -15,6 +15,7 @@ from desktop_app.programmes.loader import load_programme
 from desktop_app.programmes.problems import DefinitionInvalid, Problem
 from desktop_app.programmes.programme import Programme
 from desktop_app.programmes.registry import Registry
+from desktop_app.programmes.score_fields import implied_fields
 from desktop_app.services.programme_document import programme_document
 
 
@@ -88,6 +89,9 @@ def _description(programme: Programme) -> list[str]:
     for form in programme.forms:
         lines.append(f"  {form.id}  {form.title}（{origin(form)}）")
         lines += [f"    {field.id}  {field.label}" for field in form.fields]
+    for sheet in programme.score_sheets:
+        lines += ["", f"评分表 {sheet.title}："]
+        lines += [f"  {field.id}  {field.label}" for field in implied_fields(sheet)]
     if note := composed_forms_note(programme.forms, head.notice.number):
         lines += ["", note]
     lines += ["", "规则："]

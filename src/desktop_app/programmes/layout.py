@@ -157,8 +157,8 @@ class ScoreCell(CellBase):
     (a group has a title only, a line has the other three), whether or not there are scores; content and standard stand
     at the left where the cell does not say otherwise."""
     part: Literal["title", "content", "standard", "method", "points", "self", "review"] = "self"
-    """What of it stands here. ``self`` is blank until something is stated on the sheet; ``review`` always, for the
-    reviewer's pen."""
+    """What of it stands here. ``self`` is blank until something is stated for the line, or for any line of the group
+    or sheet; ``review`` until the reviewer's points are known, for the reviewer's pen."""
 
 
 def _short_cell(value: Any) -> Any:

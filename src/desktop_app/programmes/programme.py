@@ -15,7 +15,7 @@ from desktop_app.programmes.expressions import Compiled, Expressions
 from desktop_app.programmes.fields import Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.rules import ConditionGroup, Deadline, Material, RecommenderKind, Rule
-from desktop_app.programmes.score_fields import implied_fields
+from desktop_app.programmes.score_fields import implied_fields, scored_lines
 from desktop_app.programmes.scores import ScoreLine, ScoreSheet
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
 
@@ -183,7 +183,7 @@ class Programme:
 
     def score_line(self, line_id: str) -> ScoreLine | None:
         """Return the line of a score sheet with this id, or None."""
-        lines = (line for sheet in self.score_sheets for group in sheet.groups for line in group.lines)
+        lines = (line for sheet in self.score_sheets for line in scored_lines(sheet))
         return next((line for line in lines if line.id == line_id), None)
 
     def forms_of(self, case: Case) -> tuple[FormDefinition, ...]:

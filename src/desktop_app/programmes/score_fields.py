@@ -6,10 +6,17 @@ form: a fact and a veto under its own id, a lowering under :func:`lowered_id` an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from desktop_app.programmes.fields import Field, FieldType
 from desktop_app.programmes.scores import Fact, ScoreLine, ScoreSheet
+
+_DECIMALS = 2
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．＋－", "0123456789.+-")
+_COUNT = re.compile(r"[0-9]{1,9}")
+_POINTS = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 
 
 class StatedField(Field):
@@ -30,13 +37,18 @@ def reason_id(line_id: str) -> str:
     return f"{line_id}_reason"
 
 
+def scored_lines(sheet: ScoreSheet) -> Iterator[ScoreLine]:
+    """Yield every line of a sheet in its order."""
+    for group in sheet.groups:
+        yield from group.lines
+
+
 def implied_fields(sheet: ScoreSheet) -> Iterator[Field]:
     """Yield the implied fields of a sheet in its order: of each line its facts and its lowering, then the vetoes."""
-    for group in sheet.groups:
-        for line in group.lines:
-            yield from (_fact_field(fact, sheet.clause) for fact in line.facts)
-            if line.discretion:
-                yield from lowering_fields(line, sheet.clause)
+    for line in scored_lines(sheet):
+        yield from (_fact_field(fact, sheet.clause) for fact in line.facts)
+        if line.discretion:
+            yield from lowering_fields(line, sheet.clause)
     for veto in sheet.vetoes:
         yield Field(id=veto.id, label=veto.text, type=FieldType.CHECK, clause=sheet.clause, printed=False)
 
@@ -70,3 +82,33 @@ def _fact_field(fact: Fact, clause: str) -> Field:
         clause=fact.clause or clause,
         printed=False,
     )
+
+
+def stated_count(stated: object) -> int | None:
+    """Return the whole number that was stated, 0 for a blank, None for anything else."""
+    if stated is None:
+        return 0
+    text = _plain(stated)
+    if text == "":
+        return 0
+    return int(text) if text is not None and _COUNT.fullmatch(text) else None
+
+
+def stated_points(stated: object) -> Decimal | None:
+    """Return the points that were stated, 0 for a blank, None for what is no number."""
+    if stated is None:
+        return Decimal(0)
+    text = _plain(stated)
+    if text == "":
+        return Decimal(0)
+    return Decimal(text) if text is not None and _POINTS.fullmatch(text) else None
+
+
+def too_fine(points: Decimal) -> bool:
+    """Whether points have more than two decimals."""
+    exponent = points.normalize().as_tuple().exponent
+    return isinstance(exponent, int) and exponent < -_DECIMALS
+
+
+def _plain(stated: object) -> str | None:
+    return stated.strip().translate(_FULL_WIDTH) if isinstance(stated, str) else None

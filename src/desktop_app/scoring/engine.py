@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
+from desktop_app.programmes.score_fields import too_fine
 from desktop_app.programmes.scores import Award, Deduct, NothingIf, ScoreGroup, ScoreLine, ScoreSheet
 from desktop_app.scoring.result import GroupScore, LineScore, Lowering, ScoreResult, Step, StepKind, shown_points
 
@@ -37,15 +38,16 @@ def score_sheet(
 def _group(
     group: ScoreGroup, facts: Mapping[str, bool | int], lowered: Mapping[str, Lowering], evaluate: Evaluate
 ) -> GroupScore:
-    lines = tuple(_line(line, group.bonus, facts, lowered.get(line.id), evaluate) for line in group.lines)
+    lines = tuple(score_line(line, group.bonus, facts, lowered.get(line.id), evaluate) for line in group.lines)
     cap = _decimal(group.cap)
     points = min(cap, sum((line.points for line in lines), _NOTHING))
     return GroupScore(group.id, group.title, cap, group.bonus, lines, points)
 
 
-def _line(
+def score_line(
     line: ScoreLine, bonus: bool, facts: Mapping[str, bool | int], lowering: Lowering | None, evaluate: Evaluate
 ) -> LineScore:
+    """Return the points of one line, and every step that led to them."""
     cap = _decimal(line.cap)
     steps = [Step(StepKind.START, line.content, _NOTHING if bonus else cap)]
     steps += _nothing(line, facts, evaluate, _sum(steps))
@@ -109,6 +111,8 @@ def _lowered(line: ScoreLine, lowering: Lowering, points: Decimal) -> Iterator[S
         yield Step(StepKind.REFUSED, "酌情扣分须写明理由", _NOTHING)
     elif not lowering.by.is_finite() or lowering.by <= 0:
         yield Step(StepKind.REFUSED, "酌情扣分的分数应当大于 0", _NOTHING)
+    elif too_fine(lowering.by):
+        yield Step(StepKind.REFUSED, "酌情扣分最多写两位小数", _NOTHING)
     else:
         yield Step(StepKind.LOWERED, lowering.reason.strip(), -min(lowering.by, points))
 

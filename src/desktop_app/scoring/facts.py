@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop_app.programmes.score_fields import scored_lines, stated_count
 from desktop_app.programmes.scores import Fact, ScoreSheet
-
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_COUNT = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +15,16 @@ class Facts:
 
     values: dict[str, bool | int]
     """A check or a veto is a boolean, False while blank; a count a whole number, 0 while blank or unreadable."""
+    stated: frozenset[str] = frozenset()
+    """Ids of the facts that were answered, a no and what cannot be read among them."""
     unreadable: tuple[str, ...] = ()
     """Ids of the counts that hold something else than a whole number."""
 
 
 def facts_asked(sheet: ScoreSheet) -> Iterator[Fact]:
     """Yield every fact of the sheet in its order."""
-    for group in sheet.groups:
-        for line in group.lines:
-            yield from line.facts
+    for line in scored_lines(sheet):
+        yield from line.facts
 
 
 def read_facts(sheet: ScoreSheet, answers: Mapping[str, object]) -> Facts:
@@ -38,20 +36,15 @@ def read_facts(sheet: ScoreSheet, answers: Mapping[str, object]) -> Facts:
         if fact.type == "check":
             values[fact.id] = stated is True
             continue
-        count = read_count(stated)
+        count = stated_count(stated)
         values[fact.id] = count or 0
         if count is None:
             unreadable.append(fact.id)
-    return Facts(values, tuple(unreadable))
+    answered = frozenset(fact.id for fact in facts_asked(sheet) if _is_stated(fact, answers.get(fact.id)))
+    return Facts(values, answered, tuple(unreadable))
 
 
-def read_count(stated: object) -> int | None:
-    """Return the whole number that was stated, 0 for a blank, None for anything else."""
-    if stated is None:
-        return 0
-    if not isinstance(stated, str):
-        return None
-    text = stated.strip().translate(_FULL_WIDTH)
-    if not text:
-        return 0
-    return int(text) if _COUNT.fullmatch(text) else None
+def _is_stated(fact: Fact, stated: object) -> bool:
+    if fact.type == "check":
+        return isinstance(stated, bool)
+    return bool(stated.strip()) if isinstance(stated, str) else stated is not None

@@ -1,25 +1,24 @@
-"""From the points that a person set to what they took off the standard."""
+"""视情况酌情: what the applicant takes off lines by judgement, read out of the answers of the sheet's form."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from decimal import Decimal
 
-from desktop_app.domain.review import Score, ScorePart
-from desktop_app.scoring.result import Lowering, ScoreResult
+from desktop_app.programmes.score_fields import lowered_id, reason_id, scored_lines, stated_points
+from desktop_app.programmes.scores import ScoreSheet
+from desktop_app.scoring.result import Lowering
+
+_UNREADABLE = Decimal("NaN")
 
 
-def lowerings_of(by_standard: ScoreResult, scores: Iterable[Score], part: ScorePart) -> dict[str, Lowering]:
-    """Return, by line id, what the scores of one ``part`` take off the lines of ``by_standard``.
-
-    A score that equals the standard is no lowering. One above it becomes a lowering of less than nothing, which the
-    engine refuses and tells of.
-    """
-    lines = by_standard.lines
-    return {
-        score.line: Lowering(lines[score.line].standard - score.points, score.reason)
-        for score in scores
-        if score.sheet == by_standard.sheet
-        and score.part is part
-        and score.line in lines
-        and score.points != lines[score.line].standard
-    }
+def stated_lowerings(sheet: ScoreSheet, answers: Mapping[str, object]) -> dict[str, Lowering]:
+    """Return by line id what was taken off, also where that will be refused; none where nothing or 0 was stated."""
+    found: dict[str, Lowering] = {}
+    for line in scored_lines(sheet):
+        points = stated_points(answers.get(lowered_id(line.id)))
+        if points != 0:
+            reason = answers.get(reason_id(line.id))
+            by = _UNREADABLE if points is None else points
+            found[line.id] = Lowering(by, reason if isinstance(reason, str) else "")
+    return found

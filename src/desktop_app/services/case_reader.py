@@ -11,6 +11,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.finding import Finding
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.programme import Programme
+from desktop_app.services.score_sheets import SheetScore
 
 
 class CaseStore(Protocol):
@@ -45,8 +46,8 @@ class CaseReader(Protocol):
     def holds(self, case: Case, expression: str) -> bool:
         """Whether a condition of the definition is true of the case."""
 
-    def self_scores(self, case: Case, form_id: str) -> Mapping[str, str]:
-        """Return the points that a form's score sheets print, by line, group or ``total``."""
+    def scores(self, case: Case, form_id: str, *, advise: bool = False) -> tuple[SheetScore, ...]:
+        """Return what the case comes to on each score sheet of a form, on request with what would raise it."""
 
     def findings(self, case: Case) -> list[Finding]:
         """Return what the pre-review has to say."""

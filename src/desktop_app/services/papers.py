@@ -29,6 +29,7 @@ from desktop_app.services.case_book import CaseBook
 from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.outcomes import Preview
 from desktop_app.services.own_folder import refuse_inside
+from desktop_app.services.score_sheets import printed_points
 
 FORMATS = ("pdf", "docx", "xlsx", "booklet")
 _MAX_STEM = 24
@@ -161,7 +162,7 @@ class Papers:
             notice=reader.programme.head.notice.number,
             revision=case.revision,
             holds=lambda expression: reader.holds(case, expression),
-            self_scores=lambda form_id: reader.self_scores(case, form_id),
+            self_scores=lambda form_id: printed_points(reader.scores(case, form_id)),
             score_sheets=reader.programme.score_sheets_of(case),
         )
         return _Printed(case, reader.programme, reader.completed(case), fingerprint, context)

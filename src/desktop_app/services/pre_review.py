@@ -14,6 +14,7 @@ from desktop_app.programmes.programme import Programme
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.evidence import Evidence
 from desktop_app.services.programme_reader import ProgrammeReader
+from desktop_app.services.score_sheets import SheetScore
 from desktop_app.services.sessions import Sessions
 
 _KNOWN_SIZES = 256
@@ -44,6 +45,12 @@ class PreReview:
         """Return how each item of the list of materials stands in a case."""
         case = self._sessions.current(case_id)
         return self.reader_of(case).materials(case)
+
+    def scores(self, case: Case) -> list[SheetScore]:
+        """Return what a case comes to on each of its score sheets, and what would raise it."""
+        reader = self.reader_of(case)
+        forms = reader.programme.forms_of(case)
+        return [score for form in forms for score in reader.scores(case, form.id, advise=True)]
 
     def _pixels(self, programme: Programme, case: Case) -> dict[str, tuple[int, int]]:
         """Width and height of the portraits, by digest."""

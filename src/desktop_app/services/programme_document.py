@@ -9,10 +9,14 @@ from desktop_app.programmes.fields import Column, Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.programme import Programme
 from desktop_app.programmes.rules import Material, RecommenderKind
+from desktop_app.services.score_document import sheet_document
 
 
 def programme_document(programme: Programme) -> dict[str, Any]:
-    """Return ``{id, title, notice, nominees, procedures, forms, rules, materials, quotas}`` and what goes with it."""
+    """Return ``{id, title, notice, nominees, procedures, forms, rules, materials, quotas}`` and what goes with it.
+
+    Score sheets stand under ``score_sheets`` with their lines and facts.
+    """
     head = programme.head
     return {
         "id": programme.id,
@@ -32,6 +36,7 @@ def programme_document(programme: Programme) -> dict[str, Any]:
         "rules": _rules(programme),
         "materials": [_material(item) for item in head.materials],
         "quotas": [_quota(kind) for kind in head.recommenders],
+        "score_sheets": [sheet_document(sheet) for sheet in programme.score_sheets],
         "total": head.total,
         "remarks": [{"text": item.text, "clause": item.clause} for item in head.remarks],
         "deadlines": [{"on": item.on.isoformat(), "what": item.what, "clause": item.clause} for item in head.deadlines],

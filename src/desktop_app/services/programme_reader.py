@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from desktop_app.checks import MaterialStatus, check_case, material_status
 from desktop_app.domain.answers import Answers
@@ -15,7 +16,7 @@ from desktop_app.programmes.expressions import ExpressionFailed
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.normalise import normalise
 from desktop_app.programmes.programme import Programme
-from desktop_app.services.self_scores import self_scores
+from desktop_app.services.score_sheets import SheetScore, sheet_scores
 
 Pixels = Callable[[Case], Mapping[str, tuple[int, int]]]
 
@@ -68,9 +69,11 @@ class ProgrammeReader:
         except ExpressionFailed:
             return False
 
-    def self_scores(self, case: Case, form_id: str) -> Mapping[str, str]:
-        """Return the points that a form's score sheets print, by line, group or ``total``."""
-        return self_scores(self._programme, case, form_id)
+    def scores(self, case: Case, form_id: str, *, advise: bool = False) -> tuple[SheetScore, ...]:
+        """Return what the case comes to on each score sheet of a form, on request with what would raise it."""
+        if not self._programme.implied_fields(form_id):
+            return ()
+        return sheet_scores(self._programme, case, form_id, self._completion(case), advise=advise)
 
     def _completion(self, case: Case) -> Completion:
         """Complete a case, or find it among the last two completed: one key asks for several things about both."""
@@ -83,7 +86,18 @@ class ProgrammeReader:
 
     def findings(self, case: Case) -> list[Finding]:
         """Return what the pre-review has to say, errors first."""
-        return check_case(self._programme, case, unprintable=self._unprintable, portrait_pixels=self._pixels(case))
+        return check_case(
+            self._programme,
+            case,
+            unprintable=self._unprintable,
+            portrait_pixels=self._pixels(case),
+            points=self._points(case),
+        )
+
+    def _points(self, case: Case) -> dict[str, Decimal]:
+        """What the lines of the case's score sheets come to by their standard, by line id."""
+        scores = (score for form in self._programme.forms_of(case) for score in self.scores(case, form.id))
+        return {name: line.standard for score in scores for name, line in score.result.lines.items()}
 
     def materials(self, case: Case) -> list[MaterialStatus]:
         """Return how each item of the list of materials stands."""

@@ -22,6 +22,7 @@ from desktop_app.services.answer_shapes import find_field
 from desktop_app.services.case_reader import CaseReader, CaseStore
 from desktop_app.services.edit_history import EditHistory, Step
 from desktop_app.services.edit_state import EditState, changed_places
+from desktop_app.services.score_sheets import SheetScore
 
 ChangeListener = Callable[[Place], None]
 Change = Callable[[EditState], EditState]
@@ -139,9 +140,9 @@ class UndoableCase:
         """Whether a condition of the definition is true of the case as it stands."""
         return self.reader.holds(self.case, expression)
 
-    def self_scores(self, form_id: str) -> Mapping[str, str]:
-        """Return the points that a form's score sheets print, by line, group or ``total``."""
-        return self.reader.self_scores(self.case, form_id)
+    def scores(self, form_id: str, *, advise: bool = False) -> tuple[SheetScore, ...]:
+        """Return what the case comes to on each score sheet of a form, on request with what would raise it."""
+        return self.reader.scores(self.case, form_id, advise=advise)
 
     def findings(self) -> list[Finding]:
         """Return what the pre-review says about the case as it stands."""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.programmes.score_fields import stated_count
 from desktop_app.scoring import read_facts, score_sheet
-from desktop_app.scoring.facts import read_count
 from tests.unit.scoring.linan import FULL, SHEET, evaluate
 
 
@@ -41,7 +41,7 @@ def test_a_check_is_ticked_or_it_is_not(stated: object) -> None:
 
 @pytest.mark.parametrize("blank", [None, "", "  ", "\u3000"])
 def test_a_blank_count_is_none_at_all(blank: object) -> None:
-    assert read_count(blank) == 0
+    assert stated_count(blank) == 0
 
 
 @given(st.dictionaries(st.sampled_from(sorted(FULL)), st.none() | st.booleans() | st.integers() | st.text()))

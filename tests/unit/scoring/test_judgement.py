@@ -1,41 +1,39 @@
-"""A person's points become what they take off the standard."""
+"""What the applicant takes off by judgement is read as it was stated."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from desktop_app.domain.review import Score, ScorePart
-from desktop_app.scoring import Lowering, ScoreResult, StepKind, lowerings_of, score_sheet
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.scoring import Lowering, score_sheet, stated_lowerings
 from tests.unit.scoring.linan import FULL, SHEET, evaluate
 
-PLAIN = score_sheet(SHEET, FULL, {}, evaluate)
+
+def test_points_and_reason_of_a_line_go_together() -> None:
+    stated = {"reports_lowered": " ２．5 ", "reports_reason": "迟报一次"}
+    assert stated_lowerings(SHEET, stated) == {"reports": Lowering(Decimal("2.5"), "迟报一次")}
 
 
-def score(line: str, points: str, part: ScorePart = ScorePart.REVIEW, sheet: str = "assessment") -> Score:
-    return Score(sheet, line, part, Decimal(points), "材料不齐")
+def test_nothing_stated_is_no_lowering() -> None:
+    assert stated_lowerings(SHEET, {"reports_lowered": " ", "results_lowered": "0.0", "meetings_reason": "无"}) == {}
 
 
-def judged(*scores: Score) -> ScoreResult:
-    return score_sheet(SHEET, FULL, lowerings_of(PLAIN, scores, ScorePart.REVIEW), evaluate)
+def test_what_is_no_number_is_a_lowering_that_will_be_refused() -> None:
+    lowering = stated_lowerings(SHEET, {"reports_lowered": "两分", "reports_reason": ["x"]})["reports"]
+    assert lowering.by.is_nan()
+    assert lowering.reason == ""
 
 
-def test_fewer_points_are_a_lowering_by_the_difference() -> None:
-    assert lowerings_of(PLAIN, [score("reports", "7.5")], ScorePart.REVIEW) == {
-        "reports": Lowering(Decimal("2.5"), "材料不齐")
-    }
-    assert judged(score("reports", "7.5")).lines["reports"].points == Decimal("7.5")
+def test_a_line_without_discretion_is_read_too_so_that_the_refusal_is_told() -> None:
+    assert set(stated_lowerings(SHEET, {"site_lowered": "1"})) == {"site"}
 
 
-def test_the_standards_own_points_are_no_lowering() -> None:
-    assert lowerings_of(PLAIN, [score("reports", "10.00")], ScorePart.REVIEW) == {}
+ids = [f"{line.id}{end}" for group in SHEET.groups for line in group.lines for end in ("_lowered", "_reason")]
 
 
-def test_other_parts_sheets_and_lines_are_passed_over() -> None:
-    others = [score("reports", "1", ScorePart.SELF), score("reports", "1", sheet="old"), score("gone", "1")]
-    assert lowerings_of(PLAIN, others, ScorePart.REVIEW) == {}
-
-
-def test_more_points_than_the_standard_gives_are_refused_and_told() -> None:
-    line = judged(score("reports", "12")).lines["reports"]
-    assert line.points == line.standard
-    assert line.steps[-1].kind is StepKind.REFUSED
+@given(st.dictionaries(st.sampled_from(ids), st.none() | st.booleans() | st.floats() | st.text()))
+def test_whatever_was_saved_never_raises_a_score(stated: dict[str, object]) -> None:
+    result = score_sheet(SHEET, FULL, stated_lowerings(SHEET, stated), evaluate)
+    assert 0 <= result.total <= 110

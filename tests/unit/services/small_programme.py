@@ -13,6 +13,7 @@ from desktop_app.programmes.fields import Column, Field, FieldType, FixedRow, Op
 from desktop_app.programmes.forms import FormDefinition, FormKind
 from desktop_app.programmes.programme import NomineeKind, Notice, Procedure, Programme, ProgrammeHead
 from desktop_app.programmes.rules import RecommenderKind, Rule
+from desktop_app.services.score_sheets import SheetScore
 
 PROGRAMME = Programme(
     head=ProgrammeHead(
@@ -121,9 +122,9 @@ class SmallReader:
         """Nothing is conditional here."""
         return True
 
-    def self_scores(self, case: Case, form_id: str) -> Mapping[str, str]:
+    def scores(self, case: Case, form_id: str, *, advise: bool = False) -> tuple[SheetScore, ...]:
         """Nothing is scored."""
-        return {}
+        return ()
 
     def findings(self, case: Case) -> list[Finding]:
         """Ask for a name."""

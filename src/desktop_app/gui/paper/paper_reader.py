@@ -13,6 +13,7 @@ from desktop_app.programmes.fields import Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.layout import INDEX, RepeatRow
 from desktop_app.services.editing import EditSession
+from desktop_app.services.score_sheets import printed_points
 
 Judge = Callable[[str], bool]
 """Whether a condition (CEL source) holds for the case as it stands."""
@@ -52,7 +53,7 @@ class PaperReader:
     def self_score(self, item: str) -> str:
         """Return the points that a line, a group or the ``total`` of the form's score sheet comes to, or nothing."""
         if self._scores is None:
-            self._scores = self._session.self_scores(self.form.id)
+            self._scores = printed_points(self._session.scores(self.form.id))
         return self._scores.get(item, "")
 
     def shown(self, condition: str) -> bool:
