@@ -23,7 +23,7 @@ def implied(name: str) -> Field:
 
 def test_a_check_is_a_box_of_which_no_is_an_answer_and_a_count_a_whole_number() -> None:
     roster, taught = implied("roster"), implied("taught")
-    assert (roster.label, roster.type, roster.required) == ("有学员花名册", FieldType.CHECK, True)
+    assert (roster.label, roster.type, roster.required) == ("带徒传艺建立了学员花名册", FieldType.CHECK, True)
     assert [roster.left_blank(value) for value in (None, "", False, True)] == [True, True, False, False]
     assert (taught.type, taught.required) == (FieldType.INTEGER, True)
     assert [taught.left_blank(value) for value in (None, " ", "0")] == [True, True, False]

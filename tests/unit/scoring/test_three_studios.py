@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from desktop_app.scoring import Lowering, ScoreResult, score_case, shown_points
+from desktop_app.scoring import ScoreResult, score_case, shown_points
 from tests.unit.checks.making import case
 from tests.unit.scoring.linan import PROGRAMME, SHEET
 
@@ -42,9 +42,9 @@ TYPICAL: Stated = {
 }
 
 
-def scored(stated: Stated, **lowered: Lowering) -> ScoreResult:
+def scored(stated: Stated) -> ScoreResult:
     studio = replace(case({"assessment": stated}), nominee="studio", procedure="assessment")
-    return score_case(PROGRAMME, SHEET, studio, lowered)
+    return score_case(PROGRAMME, SHEET, studio).result
 
 
 def by_line(result: ScoreResult) -> dict[str, str]:
@@ -97,11 +97,13 @@ def test_a_typical_studio_comes_to_what_the_hand_comes_to() -> None:
 
     26.5 + 11 + 15 + 10 + 13 = 75.5, and 4 of the bonus: 79.5.
     """
-    result = scored(
-        TYPICAL,
-        accounts=Lowering(Decimal("1.5"), "一笔开支票据不全"),
-        reports=Lowering(Decimal(2), "2021年度总结迟报"),
-    )
+    lowered = {
+        "accounts_lowered": "1.5",
+        "accounts_reason": "一笔开支票据不全",
+        "reports_lowered": "2",
+        "reports_reason": "2021年度总结迟报",
+    }
+    result = scored({**TYPICAL, **lowered})
     assert by_line(result) == {
         "site": "8", "equipment": "5", "support": "5", "accounts": "8.5",
         "duties": "3", "reports": "8",

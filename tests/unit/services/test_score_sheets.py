@@ -15,8 +15,10 @@ from desktop_app.programmes.scores import ScoreSheet
 from desktop_app.services.score_document import score_document, score_lines, sheet_document
 from desktop_app.services.score_sheets import SheetScore, printed_points, reviewed_points, sheet_scores
 from tests.unit.checks.making import attachment, case, form, programme
-from tests.unit.scoring.linan import FULL, SHEET
+from tests.unit.scoring.linan import FULL
+from tests.unit.scoring.linan import SHEET as OF_ASSESSMENT
 
+SHEET = OF_ASSESSMENT.model_copy(update={"procedures": ()})
 STATED = {name: value if isinstance(value, bool) else str(value) for name, value in FULL.items()}
 LINES = {line.id: line for group in SHEET.groups for line in group.lines}
 
@@ -124,7 +126,7 @@ def test_scripts_read_how_each_line_came_about() -> None:
     site, equipment = document["groups"][0]["lines"][:2]
     assert (site["points"], site["cap"], site["evidence"], site["stated"]) == (8, 10, 1, True)
     assert [(step["kind"], step["change"]) for step in site["steps"]] == [("start", 10), ("deduct", -2)]
-    assert site["facts"][1] == {"id": "signboard", "label": "标牌明显", "answer": False}
+    assert site["facts"][1] == {"id": "signboard", "label": "工作室标牌明显", "answer": False}
     assert site["raise"] == [{"fact": "signboard", "answer": True, "gain": 2}]
     assert (equipment["facts"][0]["answer"], equipment["stated"], equipment["points"]) == (None, False, 0)
     reports = document["groups"][1]["lines"][1]
@@ -155,5 +157,5 @@ def test_a_sheet_lists_its_lines_facts_and_vetoes() -> None:
     document = sheet_document(SHEET)
     assert [group["cap"] for group in document["groups"]] == [35, 15, 15, 15, 20, 10]
     site = document["groups"][0]["lines"][0]
-    assert site["facts"][0] == {"id": "has_site", "label": "有场地", "type": "check"}
+    assert site["facts"][0] == {"id": "has_site", "label": "有专用的工作场地、学习交流场地", "type": "check"}
     assert [veto["id"] for veto in document["vetoes"]] == ["refused", "dissolved", "misconduct"]
