@@ -34,6 +34,7 @@ KINDS: tuple[type[Definition], ...] = (
     programme.Remark,
     rules.RecommenderKind,
     rules.Deadline,
+    rules.Delivery,
     rules.Rule,
     rules.ConditionGroup,
     rules.Condition,

@@ -100,9 +100,14 @@ def _description(programme: Programme) -> list[str]:
     lines += [f"  {item.id}  {item.title}" for item in head.materials]
     lines += ["", "名额："]
     lines += [f"  {title or '评选总数'}：{total}" for title, total in programme.totals]
-    lines += [
-        f"  {kind.title}：{kind.quota if kind.quota is not None else '通知没有规定'}" for kind in head.recommenders
-    ]
+    lines += [f"  {kind.title}：{kind.allowance}" for kind in head.recommenders]
+    if head.delivery is not None:
+        lines += [
+            "",
+            "报送要求：",
+            f"  {head.delivery.words}",
+            *([f"  {head.delivery.to}"] if head.delivery.to else []),
+        ]
     if head.remarks:
         lines += ["", "其他：", *(f"  {item.clause}  {item.text}" for item in head.remarks)]
     return lines

@@ -8,7 +8,7 @@ from html import escape
 from desktop_app.domain.finding import Severity
 from desktop_app.programmes.composed import composed_forms_note, origin
 from desktop_app.programmes.programme import Notice, Programme
-from desktop_app.programmes.rules import Material
+from desktop_app.programmes.rules import Delivery, Material, RecommenderKind
 
 _SEVERITY = {Severity.ERROR: "必须", Severity.SOFT: "原则上", Severity.WARNING: "提醒"}
 
@@ -26,8 +26,9 @@ def programme_html(programme: Programme, muted: str) -> str:
         _section("表", (_form_line(programme, index) for index in range(len(programme.forms)))),
         _note(composed_forms_note(programme.forms, notice.number)),
         _section("材料", (_material_line(item) for item in head.materials)),
+        _section("报送要求", _delivery_lines(head.delivery)),
         _section("评选名额", (_total_line(title, total) for title, total in programme.totals)),
-        _section("推荐名额", (_quota_line(item.title, item.quota, item.clause) for item in head.recommenders)),
+        _section("推荐名额", map(_quota_line, head.recommenders)),
         *(
             _section(
                 f"至少具备其中 {group.at_least} 项{_clause(group.clause)}",
@@ -80,5 +81,13 @@ def _total_line(title: str, total: int) -> str:
     return f"{escape(title)}：{total} 个名额" if title else f"共 {total} 个名额"
 
 
-def _quota_line(title: str, quota: int | None, clause: str) -> str:
-    return f"{escape(title)}：{'通知没有规定' if quota is None else f'不超过 {quota} 人'}{_clause(clause)}"
+def _quota_line(kind: RecommenderKind) -> str:
+    number = f"{escape(kind.number)}　" if kind.number else ""
+    return f"{number}{escape(kind.title)}：{kind.allowance}{_clause(kind.clause)}"
+
+
+def _delivery_lines(delivery: Delivery | None) -> list[str]:
+    if delivery is None:
+        return []
+    where = [f"送至：{escape(delivery.to)}"] if delivery.to else []
+    return [f"{delivery.words}{_clause(delivery.clause)}", *where]

@@ -14,7 +14,7 @@ from desktop_app.domain.case import Case, ProgrammeRef
 from desktop_app.programmes.expressions import Compiled, Expressions
 from desktop_app.programmes.fields import Field
 from desktop_app.programmes.forms import FormDefinition
-from desktop_app.programmes.rules import ConditionGroup, Deadline, Material, RecommenderKind, Rule
+from desktop_app.programmes.rules import ConditionGroup, Deadline, Delivery, Material, RecommenderKind, Rule
 from desktop_app.programmes.score_fields import implied_fields, scored_lines
 from desktop_app.programmes.scores import ScoreLine, ScoreSheet
 from desktop_app.programmes.strict import Definition, Expression, Identifier, Text
@@ -99,6 +99,8 @@ class ProgrammeHead(Definition):
     """Kinds of recommending unit, with their quotas."""
     deadlines: tuple[Deadline, ...] = ()
     """Last days."""
+    delivery: Delivery | None = None
+    """How the papers are printed, bound and handed in, where the notice says so."""
     conditions: tuple[ConditionGroup, ...] = ()
     """Lists of which so many must be met."""
     rules: tuple[Rule, ...] = ()

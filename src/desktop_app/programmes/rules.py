@@ -109,14 +109,55 @@ class RecommenderKind(Definition):
     """``case.recommender`` in expressions."""
     title: Text
     """What people choose from."""
+    number: str = ""
+    """序号 in the notice's table of quotas, as printed; rows may share one."""
     quota: int | None = Key(default=None, ge=0)
     """How many it may recommend; None where the notice sets none."""
+    each: bool = False
+    """Whether there are several units of this kind, each with the quota (各1); otherwise it is one unit."""
     units: tuple[Text, ...] = ()
     """The units of this kind where the notice names them."""
     severity: Annotated[Severity, Key(strict=False)] = Severity.ERROR
     """How hard the quota is: ``soft`` (原则上) may be exceeded with a written reason, which the batch keeps."""
     clause: str = ""
     """Clause that sets the quota."""
+
+    @property
+    def allowance(self) -> str:
+        """The quota in words, such as ``原则上各不超过 1 人``."""
+        if self.quota is None:
+            return "通知没有规定"
+        soft = "原则上" if self.severity is Severity.SOFT else ""
+        return f"{soft}{'各' if self.each else ''}不超过 {self.quota} 人"
+
+
+class Delivery(Definition):
+    """How everything is handed in: the sheaf of paper, and where it goes."""
+
+    copies: int = Key(default=1, ge=1, le=20)
+    """How many sheaves."""
+    both_sides: bool = False
+    """Whether it is printed on both sides (双面); a printed form then says ``duplex`` to begin on a front page."""
+    black_and_white: bool = False
+    """Whether it is printed without colours (黑白)."""
+    bound: bool = False
+    """Whether it is bound into one book (装订成册)."""
+    electronic: bool = False
+    """Whether the files go in as well (同时报送电子版)."""
+    to: str = ""
+    """The office that takes it."""
+    text: str = ""
+    """The notice's own words."""
+    clause: str = ""
+    """Clause of the notice."""
+
+    @property
+    def words(self) -> str:
+        """What is to be done, such as ``一式 1 份，A4 纸双面黑白打印，装订成册，同时报送电子文档``."""
+        print_out = f"A4 纸{'双面' if self.both_sides else ''}{'黑白' if self.black_and_white else ''}打印"
+        bound = ["装订成册"] if self.bound else []
+        files = ["同时报送电子文档"] if self.electronic else []
+        return "，".join([f"一式 {self.copies} 份", print_out, *bound, *files])
 
 
 class Deadline(Definition):

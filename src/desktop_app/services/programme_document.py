@@ -38,6 +38,7 @@ def programme_document(programme: Programme) -> dict[str, Any]:
         "quotas": [_quota(kind) for kind in head.recommenders],
         "score_sheets": [sheet_document(sheet) for sheet in programme.score_sheets],
         "total": head.total,
+        "delivery": None if head.delivery is None else head.delivery.model_dump(),
         "remarks": [{"text": item.text, "clause": item.clause} for item in head.remarks],
         "deadlines": [{"on": item.on.isoformat(), "what": item.what, "clause": item.clause} for item in head.deadlines],
     }
@@ -106,4 +107,13 @@ def _material(item: Material) -> dict[str, Any]:
 
 
 def _quota(kind: RecommenderKind) -> dict[str, Any]:
-    return {"id": kind.id, "title": kind.title, "quota": kind.quota, "units": list(kind.units), "clause": kind.clause}
+    return {
+        "id": kind.id,
+        "number": kind.number,
+        "title": kind.title,
+        "quota": kind.quota,
+        "each": kind.each,
+        "severity": kind.severity.value,
+        "units": list(kind.units),
+        "clause": kind.clause,
+    }
