@@ -91,20 +91,27 @@ class Review:
     """Attachments whose originals were seen: place and SHA-256."""
 
 
+class ReceiptWay(StrEnum):
+    """Which way a receipt went."""
+
+    GIVEN = "given"
+    RECEIVED = "received"
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The signed answer to one revision of a case, given here or received from above."""
+    """What a library remembers of the signed answer to one revision of a case."""
 
     digest: str
-    """SHA-256 of the receipt's signed bytes, 64 hexadecimal characters."""
+    """SHA-256 of the receipt's signed bytes, 64 hexadecimal characters; one receipt may answer several cases."""
+    way: ReceiptWay
+    partner: str
+    """Name on the card of whoever it was given to, or came from."""
+    partner_fingerprint: str
+    given_at: datetime
+    """Aware, UTC."""
     case_id: str
     revision: int
     fingerprint: str
     """Of the content that was judged."""
     verdict: Verdict
-    sender: str
-    """Name on the card that signed it."""
-    sender_fingerprint: str
-    given_at: datetime
-    """Aware, UTC."""
-    opinions: tuple[Opinion, ...] = ()

@@ -51,6 +51,7 @@ from desktop_app.library.objects import OBJECTS_FOLDER, AttachmentStore
 from desktop_app.library.packages import PackageLog
 from desktop_app.library.people import PersonRepository
 from desktop_app.library.reviews import ReviewRepository
+from desktop_app.library.travels import TravelRepository
 from desktop_app.library.units import UnitRepository
 
 BACKUPS_FOLDER = "backups"
@@ -77,6 +78,7 @@ class Library:
         self.units = UnitRepository(database)
         self.batches = BatchRepository(database)
         self.reviews = ReviewRepository(database)
+        self.travels = TravelRepository(database)
 
     @classmethod
     def create(cls, folder: Path, key: KeyHolder, *, owner_name: str) -> Library:

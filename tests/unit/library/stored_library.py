@@ -17,8 +17,10 @@ from desktop_app.domain.batch import Batch
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.package_log import Direction, LoggedCase, LoggedPackage
 from desktop_app.domain.records import Person, Unit
+from desktop_app.domain.travel import Travel
 from desktop_app.library import Library
 from tests.unit.library.conftest import NOW, attachment_of, make_case, passphrase
+from tests.unit.library.test_levels import RECEIPT, REVIEW, TASK
 
 CONTENT = b"%PDF-1.7\nstored for ever\n"
 CARD = ContactCard("杭州市人社局", "age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z", bytes(range(32)))
@@ -46,6 +48,9 @@ PACKAGE = LoggedPackage(
     "e" * 64,
     (LoggedCase("a" * 32, "陆䶮", "person", "hangzhou-chief-technician-2021", 1, "f" * 64, 1),),
 )
+REVIEWED = replace(REVIEW, case_id="a" * 32)
+TRAVEL = Travel("a" * 32, "1" * 64, "2" * 64, ("application.phone",), TASK.id, "")
+"""Since schema 0004, with a receipt and a task."""
 
 
 def fill(library: Library) -> None:
@@ -60,6 +65,10 @@ def fill(library: Library) -> None:
     library.cards.pin(CARD)
     library.packages.record(PACKAGE)
     library.batches.save(BATCH)
+    library.reviews.save(REVIEWED)
+    library.reviews.record_receipt(RECEIPT)
+    library.travels.save(TRAVEL)
+    library.travels.record_task(TASK)
     library.definitions.save(case.programme.id, "1", "d" * 64, {"programme.yaml": b"format: 1\n"})
 
 

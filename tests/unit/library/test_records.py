@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,9 +14,7 @@ from desktop_app.domain.answers import Answers, SectionRow
 from desktop_app.domain.batch import Batch
 from desktop_app.domain.case import ProgrammeRef
 from desktop_app.domain.package_log import Direction, LoggedCase, LoggedPackage
-from desktop_app.domain.place import Place
 from desktop_app.domain.records import PERSON_FACTS, SECTION_FACTS, Person, Unit
-from desktop_app.domain.review import Opinion, Receipt, Score, ScorePart, Verdict
 from desktop_app.library import Library, ObjectMissing, StoredDefinition, UnknownCase, UnknownRecord
 from tests.unit.library.conftest import NOW, make_case
 
@@ -179,38 +176,6 @@ def test_a_package_is_logged_once_each_way(library: Library) -> None:
     assert library.packages.find(Direction.SENT, "1" * 64) == sent
     assert library.packages.find(Direction.SENT, "2" * 64) is None
     assert library.packages.of_case("a" * 32) == [received, sent]
-
-
-def test_reviews_of_a_case_come_back_and_go_with_it(library: Library) -> None:
-    case = make_case()
-    library.cases.add(case)
-    scores = [
-        Score("sheet", "a", ScorePart.REVIEW, Decimal("2.25"), "酌情"),
-        Score("sheet", "a", ScorePart.SELF, Decimal(5)),
-    ]
-    opinions = [Opinion("o1", Place.parse("application.career[r1].what"), "张三", "请核实", NOW)]
-    library.reviews.save_scores(case.id, scores[:1])
-    library.reviews.save_scores(case.id, scores)
-    library.reviews.save_opinions(case.id, opinions)
-    library.reviews.save_opinions(case.id, opinions)
-    assert library.reviews.scores(case.id) == scores
-    assert library.reviews.opinions(case.id) == opinions
-    with pytest.raises(ValueError, match="two decimals"):
-        library.reviews.save_scores(case.id, [replace(scores[0], points=Decimal("1.005"))])
-    library.cases.delete(case.id)
-    assert (library.reviews.scores(case.id), library.reviews.opinions(case.id)) == ([], [])
-    with pytest.raises(UnknownCase):
-        library.reviews.save_scores(case.id, scores)
-    with pytest.raises(UnknownCase):
-        library.reviews.save_opinions(case.id, opinions)
-
-
-def test_a_receipt_is_kept_once_and_outlives_the_case(library: Library) -> None:
-    opinion = Opinion("o1", Place.parse("application.name"), "张三", "姓名与身份证不一致", NOW)
-    receipt = Receipt("9" * 64, "a" * 32, 2, "f" * 64, Verdict.RETURNED, "市局", "e" * 64, NOW, (opinion,))
-    assert library.reviews.record_receipt(receipt)
-    assert not library.reviews.record_receipt(replace(receipt, verdict=Verdict.ACCEPTED))
-    assert library.reviews.receipts("a" * 32) == [receipt]
 
 
 def test_a_definition_is_kept_once_under_its_digest(library: Library) -> None:

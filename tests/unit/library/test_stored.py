@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.travel import Travel
 from desktop_app.library import Library, migrate, restore_library
 from tests.unit.library.conftest import make_case, passphrase
-from tests.unit.library.stored_library import BATCH, CARD, CONTENT, PACKAGE, PERSON, fill
+from tests.unit.library.stored_library import BATCH, CARD, CONTENT, PACKAGE, PERSON, REVIEWED, TRAVEL, fill
 
 STORED = sorted((Path(__file__).parent / "stored").glob("*.backup"))
 
@@ -40,6 +41,8 @@ def test_a_stored_library_opens_whole(stored: Path, folder: Path) -> None:
     with Library.open(folder, passphrase()) as library:
         assert_filled(library)
         assert library.batches.list() == ([BATCH] if stored.stem >= "0003" else [])
+        assert library.reviews.of_case("a" * 32) == ([REVIEWED] if stored.stem >= "0004" else [])
+        assert library.travels.get("a" * 32) == (TRAVEL if stored.stem >= "0004" else Travel("a" * 32))
         assert library.check() == []
 
 
@@ -47,3 +50,4 @@ def test_what_is_stored_is_what_is_filled_in_today(library: Library) -> None:
     fill(library)
     assert_filled(library)
     assert library.batches.list() == [BATCH]
+    assert library.reviews.of_case("a" * 32) == [REVIEWED]

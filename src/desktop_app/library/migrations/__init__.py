@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from desktop_app.library.migrations import v0001_first_tables, v0002_people_and_exchange, v0003_batch_papers
+from desktop_app.library.migrations import (
+    v0001_first_tables,
+    v0002_people_and_exchange,
+    v0003_batch_papers,
+    v0004_levels,
+)
 from desktop_app.library.migrations.step import Migration
 
-MIGRATIONS: tuple[Migration, ...] = (v0001_first_tables, v0002_people_and_exchange, v0003_batch_papers)
+MIGRATIONS: tuple[Migration, ...] = (
+    v0001_first_tables,
+    v0002_people_and_exchange,
+    v0003_batch_papers,
+    v0004_levels,
+)

@@ -1,4 +1,4 @@
-"""What goes out and comes in: batches, packages, scores, opinions, receipts."""
+"""What goes out and comes in: batches and packages."""
 
 from __future__ import annotations
 
@@ -87,47 +87,3 @@ class PackageCaseRow(Table, table=True):
     revision: int
     fingerprint: str = Field(max_length=64)
     attachments: int
-
-
-class ScoreRow(Table, table=True):
-    """Points that a person set."""
-
-    __tablename__ = "scores"
-
-    case_id: str = Field(primary_key=True, foreign_key="cases.id", ondelete="CASCADE")
-    sheet: str = Field(primary_key=True)
-    line: str = Field(primary_key=True)
-    part: str = Field(primary_key=True)
-    hundredths: int
-    """Points times 100."""
-    reason: str = Field(sa_type=Words)
-
-
-class OpinionRow(Table, table=True):
-    """A comment on a place of a case, not yet sent."""
-
-    __tablename__ = "opinions"
-
-    case_id: str = Field(primary_key=True, foreign_key="cases.id", ondelete="CASCADE")
-    id: str = Field(primary_key=True)
-    place: str
-    author: str = Field(sa_type=Words)
-    text: str = Field(sa_type=Words)
-    written_at: datetime = Field(sa_type=UtcDateTime)
-
-
-class ReceiptRow(Table, table=True):
-    """A receipt that was given or received; stays when the case itself is deleted."""
-
-    __tablename__ = "receipts"
-
-    digest: str = Field(primary_key=True, max_length=64)
-    case_id: str = Field(index=True)
-    revision: int
-    fingerprint: str = Field(max_length=64)
-    verdict: str
-    sender: str = Field(sa_type=Words)
-    sender_fingerprint: str = Field(max_length=64)
-    given_at: datetime = Field(sa_type=UtcDateTime)
-    opinions: list[dict[str, Any]] = Field(sa_type=JSON)
-    """Each with ``id``, ``place``, ``author``, ``text`` and ``written_at`` (ISO 8601)."""
