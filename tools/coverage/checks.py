@@ -13,7 +13,7 @@ from functools import cached_property
 from desktop_app.programmes.fields import Column, Field, Option
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.notice_text import ItemKind, NoticeItem, NoticePart, NoticeText
-from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.programme import NomineeKind, Programme
 from desktop_app.programmes.rules import Condition, ConditionGroup, Deadline, Material, RecommenderKind, Rule
 from desktop_app.programmes.scores import ScoreGroup, ScoreLine, Veto
 from tools.coverage.printed import bare, printed_words
@@ -24,7 +24,7 @@ FITTING: Mapping[ItemKind, tuple[type, ...]] = {
     ItemKind.CONDITION: (Condition,),
     ItemKind.MATERIAL: (Material, FormDefinition),
     ItemKind.COPIES: (Material, FormDefinition),
-    ItemKind.QUOTA: (RecommenderKind, Value),
+    ItemKind.QUOTA: (RecommenderKind, NomineeKind, Value),
     ItemKind.DEADLINE: (Deadline,),
     ItemKind.LIMIT: (Field, Column),
     ItemKind.CELL: (FormDefinition, Field, Column, Veto),
@@ -188,14 +188,22 @@ def spoken(day: date) -> Iterator[str]:
 
 
 def wrong_numbers(coverage: Coverage) -> Iterator[str]:
-    """A quota, the total, and the number in a nominee's title are those that the notice names."""
+    """A quota, or a total, is the number that the notice names."""
     for _, item in coverage.of(ItemKind.QUOTA):
         said = re.findall(r"\d+", item.text)
         for ref, holder in zip(item.held_by, coverage.holders(item), strict=False):
-            words = holder.value if isinstance(holder, Value) else str(getattr(holder, "quota", None) or "")
-            for number in re.findall(r"\d+", words):
-                if number not in said:
-                    yield f"“{short(item.text)}”: {ref} is {number}"
+            number = quantity(holder)
+            if number is not None and str(number) not in said:
+                yield f"“{short(item.text)}”: {ref} is {number}"
+
+
+def quantity(holder: Target) -> int | str | None:
+    """Return the quota or total that a part of a definition sets, if it does."""
+    if isinstance(holder, RecommenderKind):
+        return holder.quota
+    if isinstance(holder, NomineeKind):
+        return holder.total
+    return holder.value if isinstance(holder, Value) and holder.name == "total" else None
 
 
 def wrong_copies(coverage: Coverage) -> Iterator[str]:

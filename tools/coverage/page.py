@@ -10,6 +10,7 @@ from desktop_app.domain.finding import Severity
 from desktop_app.programmes.fields import Column, Field, FixedRow
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.notice_text import ItemKind, NoticeItem, NoticePart
+from desktop_app.programmes.programme import NomineeKind, Remark
 from desktop_app.programmes.rules import Condition, ConditionGroup, Deadline, Material, RecommenderKind, Rule
 from desktop_app.programmes.scores import Fact, ScoreGroup, ScoreLine, Veto
 from tools.coverage.checks import Coverage
@@ -94,6 +95,16 @@ def says(target: Target) -> str:
 @says.register
 def _(target: Value) -> str:
     return f"{target.name}: {target.value}"
+
+
+@says.register
+def _(target: NomineeKind) -> str:
+    return f"nominee: {target.title}{f', {target.total} in all' if target.total is not None else ''}"
+
+
+@says.register
+def _(target: Remark) -> str:
+    return f"remark: {target.text}"
 
 
 @says.register

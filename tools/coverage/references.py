@@ -4,7 +4,7 @@
 
     notice:title  total  reference_date  nominee:person  procedure:recognition
     rule:age  condition:one_of_four  condition:one_of_four.（一）  material:certificate
-    deadline:1 (counted from 1)  quota:district  score:place  score:place.has_place  veto:refused
+    deadline:1  remark:2 (counted from 1)  quota:district  score:place  score:place.has_place  veto:refused
     application  application.name  application.career.period  consultation.departments.police
 """
 
@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from desktop_app.programmes.fields import Column, Field, FixedRow
 from desktop_app.programmes.forms import FormDefinition
-from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.programme import NomineeKind, Programme, Remark
 from desktop_app.programmes.rules import Condition, ConditionGroup, Deadline, Material, RecommenderKind, Rule
 from desktop_app.programmes.scores import Fact, ScoreGroup, ScoreLine, Veto
 
@@ -31,6 +31,8 @@ class Value:
 
 Target: TypeAlias = (
     Value
+    | NomineeKind
+    | Remark
     | Rule
     | ConditionGroup
     | Condition
@@ -61,7 +63,7 @@ def _values(programme: Programme) -> Iterator[tuple[str, Target]]:
         yield "total", Value("total", str(head.total))
     yield "reference_date", Value("reference date", str(head.reference_date))
     for nominee in head.nominees:
-        yield f"nominee:{nominee.id}", Value("nominee", nominee.title)
+        yield f"nominee:{nominee.id}", nominee
     for procedure in head.procedures:
         yield f"procedure:{procedure.id}", Value("procedure", procedure.title)
 
@@ -75,6 +77,7 @@ def _demands(programme: Programme) -> Iterator[tuple[str, Target]]:
     yield from ((f"material:{material.id}", material) for material in head.materials)
     yield from ((f"quota:{kind.id}", kind) for kind in head.recommenders)
     yield from ((f"deadline:{number}", deadline) for number, deadline in enumerate(head.deadlines, 1))
+    yield from ((f"remark:{number}", remark) for number, remark in enumerate(head.remarks, 1))
 
 
 def _scores(programme: Programme) -> Iterator[tuple[str, Target]]:
@@ -113,4 +116,4 @@ def _is_owed(ref: str, target: Target, official: set[str], printed: set[str]) ->
         return ref in printed
     if isinstance(target, (Field, Column)):
         return ref.partition(".")[0] in official
-    return not isinstance(target, (Value, Fact, FixedRow, ScoreGroup))
+    return not isinstance(target, (Value, NomineeKind, Fact, FixedRow, ScoreGroup))
