@@ -146,7 +146,7 @@ def _says(item: Field | Column, text: str) -> bool:
     words = _alike(text)
     if any(said in words or words in said for said in (_alike(item.label), *map(_alike, option_labels(item.options)))):
         return True
-    return any(words in _alike(said) for said in (item.example, item.note))
+    return any(words.strip("（）") in _alike(said) for said in (item.example, item.note))
 
 
 def option_labels(options: tuple[Option, ...]) -> Iterator[str]:
@@ -256,6 +256,17 @@ def _cites(cited: str, clause: str) -> bool:
     if number is None or re.search(rf"(^|[；、和\s]){number[0]}(?![{NUMERALS}\d])", cited) is None:
         return False
     return bracket is None or bracket[0] in cited or "至" in cited or re.search(rf"（[{NUMERALS}]+）", cited) is None
+
+
+def own_limits(coverage: Coverage) -> Iterator[tuple[str, int]]:
+    """Yield the fields and columns of official forms with a limit that the notice does not set, and that limit."""
+    limited = {ref for _, item in coverage.of(ItemKind.LIMIT) for ref in item.held_by}
+    official = {form.id for form in coverage.programme.forms if form.official}
+    for ref, target in coverage.known.items():
+        if not isinstance(target, (Field, Column)) or target.max_chars is None:
+            continue
+        if ref not in limited and ref.partition(".")[0] in official:
+            yield ref, target.max_chars
 
 
 def short(text: str) -> str:
