@@ -20,6 +20,7 @@ OF_RULES = {
     "freelancer_through_association": "三、组织推荐",
     "recommender_known": "三、组织推荐",
     "staff_consulted": "三、（一）",
+    "members_consulted": "三、（二）",
     "publicised": "三、（一）",
     "expert_review_reported": "三、（二）",
     "unit_equals_seal": "附件1、附件2 说明",

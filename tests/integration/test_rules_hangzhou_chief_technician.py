@@ -42,7 +42,8 @@ BROKEN_RULES: dict[str, tuple[str, Answers]] = {
     "freelancer_through_association": ("三、组织推荐", eligible(freelancer=True)),
     "staff_consulted": ("三、（一）", eligible(staff_consulted=False)),
     "publicised": ("三、（一）", eligible(no_objection=False)),
-    "expert_review_reported": ("三、（二）", changed("report", author_kind="行业协会")),
+    "members_consulted": ("三、（二）", changed("report", author_kind="行业协会", expert_review="专家一致同意。")),
+    "expert_review_reported": ("三、（二）", changed("report", author_kind="市主管部门")),
 }
 WARNING_RULES = {"recommender_known", "own_award_is_filled"}
 
@@ -89,6 +90,7 @@ def test_a_freelancer_goes_through_an_association_without_seal_and_staff(program
 @pytest.mark.parametrize("kind", ["区、县（市）人力社保部门", "市主管部门", "行业协会"])
 def test_a_report_from_above_tells_of_the_experts(programme: Programme, kind: str) -> None:
     answers = changed("report", author_kind=kind, expert_review="7月5日组织5名专家评议，一致同意推荐。")
+    answers["eligibility"]["members_consulted"] = kind == "行业协会"
     assert blocking(check_case(programme, case(programme, answers))) == []
 
 
