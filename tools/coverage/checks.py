@@ -10,6 +10,7 @@ from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 
+from desktop_app.domain.finding import Severity
 from desktop_app.programmes.fields import Column, Field, Option
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.notice_text import ItemKind, NoticeItem, NoticePart, NoticeText
@@ -216,6 +217,16 @@ def wrong_copies(coverage: Coverage) -> Iterator[str]:
                 yield f"“{short(item.text)}”: {ref} goes in {holder.copies} times"
 
 
+def hard_principles(coverage: Coverage) -> Iterator[str]:
+    """What the notice says 原则上 or 一般 is soft: allowed with a written reason."""
+    for _, item in coverage.of(ItemKind.RULE, ItemKind.QUOTA):
+        holders = [holder for holder in coverage.holders(item) if isinstance(holder, (Rule, RecommenderKind))]
+        soft = any(holder.severity is Severity.SOFT for holder in holders)
+        said = any(word in item.text for word in ("原则上", "一般", "不受年龄限制"))
+        if said and holders and not soft:
+            yield f"“{short(item.text)}” is a principle, and what holds it is hard"
+
+
 def changed_words(coverage: Coverage) -> Iterator[str]:
     """Conditions and vetoes, which the program shows as the notice's own words, are those words."""
     for _, item in coverage.items:
@@ -287,6 +298,7 @@ CHECKS = (
     wrong_days,
     wrong_numbers,
     wrong_copies,
+    hard_principles,
     changed_words,
     wrong_clauses,
 )

@@ -142,7 +142,8 @@ def _(target: Material) -> str:
 
 @says.register
 def _(target: RecommenderKind) -> str:
-    return f"{target.title}: {'no quota' if target.quota is None else f'at most {target.quota}'}"
+    weight = " (in principle)" if target.severity is Severity.SOFT else ""
+    return f"{target.title}: {'no quota' if target.quota is None else f'at most {target.quota}{weight}'}"
 
 
 @says.register
