@@ -53,10 +53,11 @@ def _proposal(programme: Programme, names: CaseNames, field: Field) -> str:
 
 def fill_template(programme: Programme, template: str, names: CaseNames) -> str:
     """Return a template with each ``{{form.field}}`` replaced by the answer as people read it, or by a visible gap."""
-    return BLANK_IN_TEMPLATE.sub(lambda blank: _shown(programme, blank[1], names) or _MISSING, template)
+    return BLANK_IN_TEMPLATE.sub(lambda blank: shown_answer(programme, blank[1], names) or _MISSING, template)
 
 
-def _shown(programme: Programme, path: str, names: CaseNames) -> str:
+def shown_answer(programme: Programme, path: str, names: CaseNames) -> str:
+    """Return an answer (``form.field``) as running text shows it; empty while it is not given."""
     form_id, _, field_id = path.partition(".")
     form = programme.form(form_id)
     field = form.field(field_id) if form is not None else None

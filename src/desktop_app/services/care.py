@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -16,7 +16,6 @@ from desktop_app.services.demo import DemoMaker
 from desktop_app.services.keys import key_source
 from desktop_app.services.outcomes import KeyChoice
 from desktop_app.services.own_folder import refuse_inside
-from desktop_app.services.sessions import Sessions
 
 Cases = list[Case]
 
@@ -24,14 +23,15 @@ Cases = list[Case]
 class Care:
     """What is done to one library as a whole."""
 
-    def __init__(self, library: Library, sessions: Sessions, demo: DemoMaker) -> None:
+    def __init__(self, library: Library, flush: Callable[[], None], demo: DemoMaker) -> None:
+        """``flush`` saves whatever is pending anywhere."""
         self._library = library
-        self._sessions = sessions
+        self._flush = flush
         self._demo = demo
 
     def check(self, progress: Progress | None = None) -> list[str]:
         """Return what is wrong with the database or any stored content, in Chinese; empty when all is sound."""
-        self._sessions.flush()
+        self._flush()
         return self._library.check(progress)
 
     def demo(self, progress: Progress | None = None) -> Cases:
@@ -48,7 +48,7 @@ class Care:
         Raises :class:`InsideLibrary` for a place in the library's own folder.
         """
         refuse_inside(self._library.folder, path)
-        self._sessions.flush()
+        self._flush()
         with replacing(path) as stream:
             self._library.backup(stream, progress)
             return stream.tell()

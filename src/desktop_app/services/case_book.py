@@ -21,7 +21,7 @@ from desktop_app.services.definitions import Definitions
 from desktop_app.services.edit_state import EditState
 from desktop_app.services.editing import EditSession, utc_now
 from desktop_app.services.outcomes import Change
-from desktop_app.services.sessions import Sessions
+from desktop_app.services.sessions import CaseSessions
 from desktop_app.services.starting_over import Source, started
 
 CURRENT = 0
@@ -32,7 +32,11 @@ class CaseBook:
     """Everything that can be done to the cases of one library, but what evidence, documents and packages do."""
 
     def __init__(
-        self, library: Library, definitions: Definitions, sessions: Sessions, reader_of: Callable[[Case], CaseReader]
+        self,
+        library: Library,
+        definitions: Definitions,
+        sessions: CaseSessions,
+        reader_of: Callable[[Case], CaseReader],
     ) -> None:
         self._library = library
         self._definitions = definitions

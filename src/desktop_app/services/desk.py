@@ -15,6 +15,8 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.durable_file import TEMPORARY_SUFFIX
 from desktop_app.domain.errors import KnownError
 from desktop_app.library import KeyKind, KeyringUnavailable, Library, NotALibrary, key_kind, naming_os_errors
+from desktop_app.services.batch_book import BatchBook
+from desktop_app.services.batch_papers import BatchPapers
 from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
 from desktop_app.services.case_book import CaseBook
@@ -87,8 +89,10 @@ class Desk:
         self.outbox = Outbox(library, self.registry, self.cases, self.cards)
         self.inbox = Inbox(library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of)
         self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
+        self.batches = BatchBook(library, self.registry, self.cases, self.checks, lambda call: self.deliver(call))
+        self.batch_papers = BatchPapers(library, self.registry, self.cases, self.batches, self.documents)
         demo = DemoMaker(self.cases, self.evidence, self.registry, self.documents.press, resources / "demo")
-        self.care = Care(library, self._sessions, demo)
+        self.care = Care(library, self._flush, demo)
 
     def edit(self, case_id: str) -> EditSession:
         """Open a case for editing; the caller closes the session."""
@@ -96,8 +100,12 @@ class Desk:
 
     def close(self) -> None:
         """Save what is pending and close the library; closing twice does nothing."""
-        self._sessions.flush()
+        self._flush()
         self._library.close()
+
+    def _flush(self) -> None:
+        self.batches.flush()
+        self._sessions.flush()
 
     def _begin(self, case: Case) -> EditSession:
         return EditSession(

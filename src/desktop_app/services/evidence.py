@@ -28,7 +28,7 @@ from desktop_app.services.answer_shapes import find_field
 from desktop_app.services.edit_state import EditState
 from desktop_app.services.editing import EditSession
 from desktop_app.services.places import checked_place
-from desktop_app.services.sessions import Sessions
+from desktop_app.services.sessions import CaseSessions
 
 MIB = 1024 * 1024
 MAX_ATTACHMENT_BYTES = 200 * MIB
@@ -55,7 +55,7 @@ class UnknownAttachment(WrongUse):
 class Evidence:
     """The attachments of one library's cases. Every change is an undoable step of the case."""
 
-    def __init__(self, library: Library, sessions: Sessions) -> None:
+    def __init__(self, library: Library, sessions: CaseSessions) -> None:
         self._library = library
         self._sessions = sessions
 

@@ -34,7 +34,7 @@ from desktop_app.services.editing import utc_now
 from desktop_app.services.outbox import Outbox, file_digest
 from desktop_app.services.outcomes import Intake, PackedCase, ReceivedPackage, Trust
 from desktop_app.services.sealing import packed_cases, received_case
-from desktop_app.services.sessions import Sessions
+from desktop_app.services.sessions import CaseSessions
 
 PACKAGE_SUFFIX = ".jbp"
 ASIDE_FOLDER = "aside"
@@ -113,7 +113,7 @@ class Inbox:
         self,
         library: Library,
         definitions: Definitions,
-        sessions: Sessions,
+        sessions: CaseSessions,
         outbox: Outbox,
         cards: Cards,
         reader_of: Callable[[Case], CaseReader],

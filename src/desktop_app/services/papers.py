@@ -113,11 +113,11 @@ class Papers:
         if "booklet" in formats:
             jobs.append(("装订册.pdf", partial(self._booklet, printed, [paper for _, paper in papers])))
         stem = self._stem(case)
-        with _ready(folder):
+        with ready_folder(folder):
             written: list[Path] = []
             for done, (name, make) in enumerate(jobs):
                 watched.report(done, len(jobs), name)
-                path = _free(folder, f"{stem}-{name}", written)
+                path = free_name(folder, f"{stem}-{name}", written)
                 with replacing(path) as stream:
                     stream.write(make())
                 written.append(path)
@@ -210,7 +210,7 @@ def _as_of(revision: Revision, case: Case) -> Case:
     )
 
 
-def _free(folder: Path, name: str, written: Sequence[Path]) -> Path:
+def free_name(folder: Path, name: str, written: Sequence[Path]) -> Path:
     """Return where a file of this name goes, numbered when this export has written one of that name already."""
     path = folder / safe_file_name(name)
     number = 2
@@ -221,7 +221,8 @@ def _free(folder: Path, name: str, written: Sequence[Path]) -> Path:
 
 
 @contextmanager
-def _ready(folder: Path) -> Iterator[None]:
+def ready_folder(folder: Path) -> Iterator[None]:
+    """Make the folder for documents where it is missing; raise :class:`NoFolder`."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

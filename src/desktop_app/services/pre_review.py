@@ -15,7 +15,7 @@ from desktop_app.services.definitions import Definitions
 from desktop_app.services.evidence import Evidence
 from desktop_app.services.programme_reader import ProgrammeReader
 from desktop_app.services.score_sheets import SheetScore
-from desktop_app.services.sessions import Sessions
+from desktop_app.services.sessions import CaseSessions
 
 _KNOWN_SIZES = 256
 
@@ -24,17 +24,22 @@ class PreReview:
     """Checks cases, and hands out the reader of a case's definition."""
 
     def __init__(
-        self, definitions: Definitions, sessions: Sessions, evidence: Evidence, unprintable: Callable[[str], str]
+        self,
+        definitions: Definitions,
+        sessions: CaseSessions,
+        evidence: Evidence,
+        unprintable: Callable[[str], str],
     ) -> None:
         self._definitions = definitions
         self._sessions = sessions
-        self._unprintable = unprintable
+        self.unprintable = unprintable
+        """Tells the characters of a text that no font here can print."""
         self._picture_size = lru_cache(_KNOWN_SIZES)(evidence.picture_size)
 
     def reader_of(self, case: Case) -> ProgrammeReader:
         """Return the reader of the definition that a case was written against."""
         programme = self._definitions.get(case.programme)
-        return ProgrammeReader(programme, self._unprintable, lambda case: self._pixels(programme, case))
+        return ProgrammeReader(programme, self.unprintable, lambda case: self._pixels(programme, case))
 
     def findings(self, case_id: str) -> list[Finding]:
         """Return what is wrong with a case as it stands: errors, soft ones, warnings, each in the forms' order."""

@@ -31,7 +31,7 @@ from desktop_app.services.record_mapping import (
     told_already,
 )
 from desktop_app.services.record_values import merged_rows, value_words
-from desktop_app.services.sessions import Sessions
+from desktop_app.services.sessions import CaseSessions
 from desktop_app.services.units import Units, unit_facts
 
 _IDENTITY = ("person.name", "person.id_number", "person.unit_name", "unit.name")
@@ -80,7 +80,7 @@ class WrittenBack:
 class Records:
     """The way between records and cases of one library."""
 
-    def __init__(self, library: Library, cases: CaseBook, sessions: Sessions, people: People, units: Units) -> None:
+    def __init__(self, library: Library, cases: CaseBook, sessions: CaseSessions, people: People, units: Units) -> None:
         self._library = library
         self._cases = cases
         self._sessions = sessions

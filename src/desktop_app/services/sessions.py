@@ -5,22 +5,25 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Generic, TypeAlias, TypeVar
 
 from desktop_app.domain.case import Case
 from desktop_app.services.editing import EditSession
 
+Session = TypeVar("Session", bound=EditSession)
 
-class Sessions:
-    """Hands out one session per case; several owners of the same case share it."""
 
-    def __init__(self, load: Callable[[str], Case], begin: Callable[[Case], EditSession]) -> None:
+class Sessions(Generic[Session]):
+    """Hands out one session per case; several owners of the same case share it. A batch has the shape of a case."""
+
+    def __init__(self, load: Callable[[str], Case], begin: Callable[[Case], Session]) -> None:
         """``load`` reads a case from the library, ``begin`` makes a session for it."""
         self._load = load
         self._begin = begin
-        self._open: dict[str, tuple[EditSession, int]] = {}
+        self._open: dict[str, tuple[Session, int]] = {}
         self._lock = threading.RLock()
 
-    def open(self, case_id: str) -> EditSession:
+    def open(self, case_id: str) -> Session:
         """Return the session of a case, which the caller gives back with ``close``."""
         with self._lock:
             session, owners = self._open.get(case_id, (None, 0))
@@ -31,7 +34,7 @@ class Sessions:
             return session
 
     @contextmanager
-    def on(self, case_id: str) -> Iterator[EditSession]:
+    def on(self, case_id: str) -> Iterator[Session]:
         """Lend the session of a case for a short change; what it leaves is saved. Changes wait for each other."""
         with self._lock:
             session = self.open(case_id)
@@ -82,3 +85,6 @@ class Sessions:
                 self._open[case_id] = (session, owners - 1)
             else:
                 self._open.pop(case_id, None)
+
+
+CaseSessions: TypeAlias = "Sessions[EditSession]"

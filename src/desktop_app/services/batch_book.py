@@ -1,0 +1,185 @@
+"""The batches of a desk (推荐批次): made, edited, checked, deleted and brought back."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from desktop_app.domain.batch import Batch
+from desktop_app.domain.case import Case, CaseSummary
+from desktop_app.domain.finding import Finding
+from desktop_app.domain.progress import Progress
+from desktop_app.library import Library
+from desktop_app.programmes.programme import Programme
+from desktop_app.services.batch_case import BatchStore, case_of_batch
+from desktop_app.services.batch_findings import BatchFacts, Quota, batch_findings
+from desktop_app.services.batch_members import BatchMembers
+from desktop_app.services.batch_reader import BatchReader
+from desktop_app.services.batch_session import QUOTA_RULE, BatchSession, clean_unit_name
+from desktop_app.services.case_book import CaseBook
+from desktop_app.services.definitions import Definitions
+from desktop_app.services.editing import utc_now
+from desktop_app.services.pre_review import PreReview
+from desktop_app.services.recommending_units import kind_of, plain_name, unit_name
+from desktop_app.services.sessions import Sessions
+
+Deliver = Callable[[Callable[[], None]], None]
+
+
+class BatchBook:
+    """Everything that can be done to the batches of one library, but what documents and packages do."""
+
+    def __init__(
+        self,
+        library: Library,
+        definitions: Definitions,
+        cases: CaseBook,
+        checks: PreReview,
+        deliver: Deliver,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._library = library
+        self._definitions = definitions
+        self._cases = cases
+        self._checks = checks
+        self._deliver = deliver
+        self._today = today
+        self._members = BatchMembers(cases.list, cases.get, definitions.get, self._blocking)
+        self._sessions = Sessions(self._load, self._begin)
+
+    def new(self, programme_id: str, recommender: str, case_ids: Iterable[str] = (), kind: str | None = None) -> Batch:
+        """Make a batch of the newest version of a programme and return it.
+
+        ``recommender`` is the recommending unit's name, or the id or title of its kind; ``kind`` says the kind where
+        neither the name nor the cases do. Raises ``UnknownProgramme``, ``UnknownCase``, :class:`UnknownRecommender`.
+        """
+        programme = self._definitions.newest(programme_id)
+        chosen = list(dict.fromkeys(case_ids))
+        cases = [self._cases.get(case_id) for case_id in chosen]
+        said = [case.recommender for case in cases if case.programme.id == programme.id]
+        batch = Batch(
+            id=secrets.token_hex(16),
+            programme=programme.ref,
+            recommender=kind_of(programme, recommender, kind, said),
+            title=clean_unit_name(unit_name(programme, recommender)),
+            created_at=utc_now(),
+            case_ids=tuple(chosen),
+        )
+        with self._library.transaction():
+            self._library.definitions.save(programme.id, programme.head.version, programme.digest, programme.files)
+            self._library.batches.save(batch)
+        return batch
+
+    def list(self) -> Sequence[Batch]:
+        """Return all batches, newest first."""
+        self._sessions.flush()
+        return self._library.batches.list()
+
+    def get(self, batch_id: str) -> Batch:
+        """Return a batch as it stands, saved or not; raise ``UnknownRecord``."""
+        with self._sessions.on(batch_id) as session:
+            return session.batch
+
+    def edit(self, batch_id: str) -> BatchSession:
+        """Open a batch for editing; the caller closes the session."""
+        return self._sessions.open(batch_id)
+
+    def rename(self, batch_id: str, unit: str) -> None:
+        """Change the recommending unit's name."""
+        with self._sessions.on(batch_id) as session:
+            session.rename(unit)
+
+    def add_cases(self, batch_id: str, case_ids: Iterable[str]) -> None:
+        """Put cases at the end of a batch; raise ``UnknownCase`` and leave it as it was."""
+        wanted = [self._cases.get(case_id).id for case_id in case_ids]
+        with self._sessions.on(batch_id) as session:
+            session.add_cases(wanted)
+
+    def remove_cases(self, batch_id: str, case_ids: Iterable[str]) -> None:
+        """Take cases out of a batch."""
+        with self._sessions.on(batch_id) as session:
+            session.remove_cases(case_ids)
+
+    def reorder(self, batch_id: str, case_ids: Iterable[str]) -> None:
+        """Put a batch's cases into this order."""
+        with self._sessions.on(batch_id) as session:
+            session.reorder(case_ids)
+
+    def delete(self, batch_id: str) -> Batch:
+        """Delete a batch and return it for :meth:`put_back`; its cases stay."""
+        batch = self.get(batch_id)
+        self._sessions.forget(batch_id, self._library.batches.delete)
+        return batch
+
+    def put_back(self, batch: Batch) -> None:
+        """Bring back a batch that was deleted, without the cases that are gone."""
+        BatchStore(self._library).save(case_of_batch(batch, self._definitions.get(batch.programme)))
+
+    def addable(self, batch_id: str) -> Sequence[CaseSummary]:
+        """Return the cases of the batch's programme that it does not have yet, the last changed first."""
+        batch = self.get(batch_id)
+        return [
+            item
+            for item in self._cases.list()
+            if item.programme_id == batch.programme.id and item.id not in batch.case_ids
+        ]
+
+    # judging
+
+    def quota(self, batch_id: str) -> Quota:
+        """Return how a batch stands to the quota of its unit."""
+        with self._sessions.on(batch_id) as session:
+            return self._quota(session.batch, session.reader.programme)
+
+    def check(self, batch_id: str, progress: Progress | None = None) -> Sequence[Finding]:
+        """Return what is wrong with a batch and with what stands on its papers."""
+        with self._sessions.on(batch_id) as session:
+            session.refresh(progress)
+            batch, members, papers = session.batch, session.members, session.findings()
+        facts = BatchFacts(
+            batch=batch,
+            programme=self._definitions.get(batch.programme),
+            members=members,
+            blocking=self._members.blocking(members, progress),
+            quota=self._quota(batch, self._definitions.get(batch.programme)),
+            shared=self._shared(batch),
+            papers=papers,
+            today=self._today(),
+        )
+        return batch_findings(facts)
+
+    def _quota(self, batch: Batch, programme: Programme) -> Quota:
+        here = set(batch.case_ids)
+        others = {case_id for other in self._same_unit(batch) for case_id in other.case_ids}
+        kind = next((item for item in programme.head.recommenders if item.id == batch.recommender), None)
+        reason = batch.reasons.get(QUOTA_RULE, "")
+        return Quota(kind, len(here), len(others - here), programme.head.total, reason)
+
+    def _same_unit(self, batch: Batch) -> Sequence[Batch]:
+        return [
+            other
+            for other in self._others(batch)
+            if other.recommender == batch.recommender and plain_name(other.title) == plain_name(batch.title)
+        ]
+
+    def _others(self, batch: Batch) -> Sequence[Batch]:
+        return [item for item in self.list() if item.id != batch.id and item.programme.id == batch.programme.id]
+
+    def _shared(self, batch: Batch) -> Mapping[str, str]:
+        return {case_id: other.title for other in self._others(batch) for case_id in other.case_ids}
+
+    def _blocking(self, case_id: str) -> int:
+        return sum(finding.blocks for finding in self._checks.findings(case_id))
+
+    def flush(self) -> None:
+        """Save what is pending anywhere."""
+        self._sessions.flush()
+
+    def _load(self, batch_id: str) -> Case:
+        batch = self._library.batches.get(batch_id)
+        return case_of_batch(batch, self._definitions.get(batch.programme))
+
+    def _begin(self, case: Case) -> BatchSession:
+        reader = BatchReader(self._definitions.get(case.programme), self._members.read, self._checks.unprintable)
+        return BatchSession(BatchStore(self._library), reader, case, self._deliver)
