@@ -17,6 +17,7 @@ from desktop_app.programmes.normalise import normalise
 from desktop_app.programmes.programme import Programme
 from desktop_app.services.batch_case import BATCH_FORM, case_ids_of, unit_of
 from desktop_app.services.batch_members import BatchMember
+from desktop_app.services.score_sheets import SheetScore
 
 ReadMembers = Callable[[Iterable[str], Progress | None], Mapping[str, BatchMember]]
 
@@ -83,9 +84,9 @@ class BatchReader:
         except ExpressionFailed:
             return False
 
-    def self_scores(self, case: Case, form_id: str) -> Mapping[str, str]:
+    def scores(self, case: Case, form_id: str, *, advise: bool = False) -> tuple[SheetScore, ...]:
         """Nothing is scored on the papers of a batch."""
-        return {}
+        return ()
 
     def findings(self, case: Case) -> list[Finding]:
         """Return what is wrong with what stands on the papers: blanks, limits, what cannot be read or printed."""
