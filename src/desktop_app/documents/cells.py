@@ -30,7 +30,7 @@ from desktop_app.programmes.layout import (
     SentenceCell,
     VAlign,
 )
-from desktop_app.programmes.score_words import LONG_PARTS, REVIEW, SELF, score_words
+from desktop_app.programmes.score_words import LONG_PARTS, REVIEW, SELF, VETOES, score_words
 from desktop_app.programmes.scores import ScoreSheet
 
 INSET = 1.0
@@ -68,10 +68,16 @@ class Annex:
 class CellComposer:
     """Composes the cells of one form; collects texts for the 附页 in :attr:`annexes`."""
 
-    def __init__(self, sheet: Sheet, score_sheets: Sequence[ScoreSheet], self_scores: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        score_sheets: Sequence[ScoreSheet],
+        self_scores: Mapping[str, str],
+        review_scores: Mapping[str, str],
+    ) -> None:
         self._sheet = sheet
         self._sheets = score_sheets
-        self._scores = self_scores
+        self._scores = {SELF: self_scores, REVIEW: review_scores}
         self.annexes: list[Annex] = []
 
     def compose(self, cell: CellBase, spot: Spot, scope: Scope) -> PaperCell:
@@ -125,11 +131,15 @@ class CellComposer:
     def _score(self, cell: ScoreCell, blank: PaperCell, spot: Spot) -> PaperCell:
         """The sheet's own words, or the points that the case comes to."""
         given = cell.part in (SELF, REVIEW)
-        words = self._scores.get(cell.score, "") if cell.part == SELF else score_words(self._sheets, cell)
+        words = self._scores[cell.part].get(cell.score, "") if given else self._printed(cell)
         text, room = clean(words), spot.width - 2 * INSET
         lines = tuple((Run(line),) for line in text.split("\n")) if text else ()
         size = blank.size if cell.part in LONG_PARTS else fitted_size(text, blank.size, room)
         return replace(blank, lines=lines, size=size, label=not given)
+
+    def _printed(self, cell: ScoreCell) -> str:
+        ticked = self._scores[SELF].get(VETOES, "") if cell.score == VETOES else ""
+        return ticked or score_words(self._sheets, cell)
 
     def _field(self, cell: FieldCell, blank: PaperCell, spot: Spot, scope: Scope) -> PaperCell:
         definition = scope.definition(cell.field)

@@ -124,7 +124,8 @@ class _PaperComposer:
         self._scope = scope
         self._context = context
         score_sheets = [item for item in context.score_sheets if item.form == form.id]
-        self._cells = CellComposer(sheet, score_sheets, context.self_scores(form.id) if score_sheets else {})
+        scores = (context.self_scores, context.review_scores)
+        self._cells = CellComposer(sheet, score_sheets, *(read(form.id) if score_sheets else {} for read in scores))
         self._grids = GridComposer(sheet, context, self._cells, scope)
 
     def blocks(self) -> tuple[PaperBlock, ...]:

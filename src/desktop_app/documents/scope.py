@@ -35,7 +35,10 @@ class PaperContext:
     holds: Callable[[str], bool] = _always
     """Judges a ``when`` expression of the layout over the case."""
     self_scores: Callable[[str], Mapping[str, str]] = _no_scores
-    """Gives the points that the case comes to on a form, by line, group or ``total``; what has none is left out."""
+    """Gives the points that the case comes to on a form, by line, group or ``total``; what has none is left out. Under
+    ``vetoes`` the sentence of the vetoes, where any holds."""
+    review_scores: Callable[[str], Mapping[str, str]] = _no_scores
+    """Gives the reviewer's points likewise; none while nobody has reviewed the case."""
     score_sheets: Sequence[ScoreSheet] = ()
     """The programme's score sheets, whose words and full points the forms print."""
 

@@ -153,9 +153,10 @@ class ScoreCell(CellBase):
     """A cell of the score sheet: printed words of a line, its points, the self score or the reviewer's, or a total."""
 
     score: Identifier
-    """Line id, group id, or ``total``; ``title``, ``content``, ``standard`` and ``method`` print the sheet's own words
-    (a group has a title only, a line has the other three), whether or not there are scores; content and standard stand
-    at the left where the cell does not say otherwise."""
+    """Line id, group id, ``total``, or ``vetoes`` for the sentence of all of them (its ``content``); ``title``,
+    ``content``, ``standard`` and ``method`` print the sheet's own words (a group has a title only, a line has the other
+    three), whether or not there are scores; content and standard stand at the left where the cell does not say
+    otherwise."""
     part: Literal["title", "content", "standard", "method", "points", "self", "review"] = "self"
     """What of it stands here. ``self`` is blank until something is stated for the line, or for any line of the group
     or sheet; ``review`` until the reviewer's points are known, for the reviewer's pen."""

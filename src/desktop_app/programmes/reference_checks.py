@@ -13,6 +13,7 @@ from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.placement import placed_cells
 from desktop_app.programmes.problems import suggestion
 from desktop_app.programmes.rules import Condition, ConditionGroup, Material, Rule
+from desktop_app.programmes.score_words import TOTAL, VETOES
 from desktop_app.programmes.scores import ScoreSheet
 from desktop_app.programmes.yaml_source import Path
 
@@ -185,7 +186,9 @@ _NUMBERS = ("points", "self", "review")
 
 def _score_names(sheet: ScoreSheet) -> dict[str, tuple[str, ...]]:
     """Names that score cells may use, with the parts that each has."""
-    names: dict[str, tuple[str, ...]] = {"total": _NUMBERS}
+    names: dict[str, tuple[str, ...]] = {TOTAL: _NUMBERS}
+    if sheet.vetoes:
+        names[VETOES] = ("content",)
     for group in sheet.groups:
         names[group.id] = ("title", *_NUMBERS)
         names |= {line.id: ("content", "standard", "method", *_NUMBERS) for line in group.lines}

@@ -6,12 +6,14 @@ import secrets
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from decimal import Decimal
 
 from desktop_app.domain.case import Case, CaseStatus, CaseSummary, Revision
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.package_log import LoggedPackage
 from desktop_app.domain.place import Place
+from desktop_app.domain.review import ScorePart
 from desktop_app.library import Library
 from desktop_app.programmes.programme import Programme
 from desktop_app.services.answers_document import parse_answers
@@ -191,6 +193,11 @@ class CaseBook:
                 self._library.packages.record(entry)
             for session, case in moved:
                 session.adopt(case)
+
+    def review_points(self, case_id: str) -> dict[str, Decimal]:
+        """Return the reviewer's points (考核分) of a case by score line; empty while nobody has reviewed it."""
+        scores = self._library.reviews.scores(case_id)
+        return {score.line: score.points for score in scores if score.part is ScorePart.REVIEW}
 
     # versions
 

@@ -29,7 +29,7 @@ from desktop_app.services.case_book import CaseBook
 from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.outcomes import Preview
 from desktop_app.services.own_folder import refuse_inside
-from desktop_app.services.score_sheets import printed_points
+from desktop_app.services.score_sheets import printed_points, reviewed_points
 
 FORMATS = ("pdf", "docx", "xlsx", "booklet")
 _MAX_STEM = 24
@@ -163,6 +163,10 @@ class Papers:
             revision=case.revision,
             holds=lambda expression: reader.holds(case, expression),
             self_scores=lambda form_id: printed_points(reader.scores(case, form_id)),
+            review_scores=lambda form_id: reviewed_points(
+                [sheet for sheet in reader.programme.score_sheets_of(case) if sheet.form == form_id],
+                self._cases.review_points(case.id),
+            ),
             score_sheets=reader.programme.score_sheets_of(case),
         )
         return _Printed(case, reader.programme, reader.completed(case), fingerprint, context)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from desktop_app.domain.case import Case
 from desktop_app.programmes.completion import Completion
 from desktop_app.programmes.programme import Programme
-from desktop_app.programmes.score_words import TOTAL
+from desktop_app.programmes.score_words import TOTAL, VETOES, veto_words
 from desktop_app.programmes.scores import ScoreLine, ScoreSheet
 from desktop_app.scoring import (
     Advice,
@@ -61,6 +61,11 @@ class SheetScore:
         return bool(self.scored.facts.stated) or self.result.failed
 
     @property
+    def vetoed(self) -> frozenset[str]:
+        """Ids of the vetoes that hold."""
+        return frozenset(veto.id for veto in self.sheet.vetoes if self.scored.facts.values[veto.id] is True)
+
+    @property
     def unanswered(self) -> int:
         """How many facts have no answer yet."""
         return sum(1 for line in self.lines for fact in line.facts if fact.id not in self.scored.facts.stated)
@@ -89,7 +94,7 @@ def sheet_scores(
 
 
 def printed_points(scores: Iterable[SheetScore]) -> dict[str, str]:
-    """Return the self score as the paper prints it, by line, group or ``total``.
+    """Return the self score as the paper prints it, by line, group or ``total``, and the ``vetoes`` where any holds.
 
     A line is left out while nothing was stated for it, a group while nothing was for any of its lines. What a standard
     that cannot be judged counts towards is left out too, since the paper shows no number that may be wrong.
@@ -105,6 +110,8 @@ def _self_points(score: SheetScore) -> Iterator[tuple[str, str]]:
         yield from ((line.id, shown_points(line.points)) for line in group.lines if line.id in stated - undecided)
         if here & stated and not here & undecided:
             yield group.id, shown_points(group.points)
+    if result.failed:
+        yield VETOES, veto_words(score.sheet, score.vetoed)
     if score.begun and not undecided:
         yield TOTAL, shown_points(result.total)
 

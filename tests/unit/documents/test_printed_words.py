@@ -12,6 +12,7 @@ from desktop_app.documents.paper import Paper, PaperContext, build_paper
 from desktop_app.documents.paper_parts import PaperCell, PaperTable
 from desktop_app.documents.pdf import PdfPress
 from desktop_app.documents.xlsx import xlsx_bytes
+from desktop_app.programmes.scores import ScoreSheet
 from tests.unit.documents.forms import PARAGRAPH, form
 from tests.unit.documents.score_form import SHEET, score_form
 from tests.unit.documents.test_docx import opened
@@ -112,6 +113,32 @@ def test_the_words_and_full_points_of_a_score_sheet_are_printed_without_any_scor
 def test_self_scores_are_printed_where_there_are_any_and_the_reviewer_writes_by_hand() -> None:
     rows = scored(self_scores=lambda form_id: {"place": "33", "total": "33"} if form_id == "demo" else {})
     assert [row[-2:] for row in rows] == [["", ""], ["33", ""], ["", ""], ["33", ""]]
+
+
+def test_the_reviewers_points_are_printed_once_they_are_known() -> None:
+    rows = scored(review_scores=lambda form_id: {"place": "30.5", "total": "30.5"} if form_id == "demo" else {})
+    assert [row[-2:] for row in rows] == [["", ""], ["", "30.5"], ["", ""], ["", "30.5"]]
+
+
+VETOED = {"vetoes": ({"id": "closed", "text": "单位被注销的"}, {"id": "fraud", "text": "弄虚作假的"})}
+
+
+def vetoes(**more: Any) -> str:
+    sheet = ScoreSheet.model_validate({**SHEET.model_dump(), **VETOED})
+    cell = {"score": "vetoes", "part": "content"}
+    paper = build_paper(
+        form([], [{"table": {"columns": [180], "rows": [[cell]]}}]), {},
+        context=PaperContext(score_sheets=(sheet,), **more),
+    )  # fmt: skip
+    ((printed,),) = cells(paper)
+    assert printed.align == "left"
+    return printed.text
+
+
+def test_vetoes_are_one_sentence_and_those_that_hold_bear_a_tick() -> None:
+    assert vetoes() == "单位被注销的；弄虚作假的。"
+    ticked = "单位被注销的；☑弄虚作假的。"
+    assert vetoes(self_scores=lambda form_id: {"vetoes": ticked} if form_id == "demo" else {}) == ticked
 
 
 def test_the_sheet_of_another_form_is_not_printed() -> None:
