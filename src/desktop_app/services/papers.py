@@ -165,7 +165,7 @@ class Papers:
             self_scores=lambda form_id: printed_points(reader.scores(case, form_id)),
             review_scores=lambda form_id: reviewed_points(
                 [sheet for sheet in reader.programme.score_sheets_of(case) if sheet.form == form_id],
-                self._cases.review_points(case.id),
+                self._cases.review_points(case),
             ),
             score_sheets=reader.programme.score_sheets_of(case),
         )
