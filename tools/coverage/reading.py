@@ -12,8 +12,7 @@ from tools.coverage.checks import Coverage
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "coverage.md"
 NOTICES = ROOT / "resources" / "notices"
-PROGRAMMES = (ROOT / "resources" / "programmes", ROOT / "resources" / "drafts")
-"""Where definitions are; the first folder that has one counts."""
+PROGRAMMES = ROOT / "resources" / "programmes"
 
 
 def all_notices() -> list[Coverage]:
@@ -24,5 +23,4 @@ def all_notices() -> list[Coverage]:
 def read(path: Path) -> Coverage:
     """Return one transcription with its definition."""
     notice = read_notice_text(path.name, path.read_bytes())
-    folder = next(folder / notice.programme for folder in PROGRAMMES if (folder / notice.programme).is_dir())
-    return Coverage(load_programme(read_programme_folder(folder)), notice)
+    return Coverage(load_programme(read_programme_folder(PROGRAMMES / notice.programme)), notice)

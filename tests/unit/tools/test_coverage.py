@@ -9,7 +9,7 @@ import pytest
 from tools.coverage.against import differences
 from tools.coverage.checks import Coverage, faults
 from tools.coverage.page import page
-from tools.coverage.reading import NOTICES, PAGE, all_notices, read
+from tools.coverage.reading import NOTICES, PAGE, PROGRAMMES, all_notices, read
 
 from desktop_app.programmes.loader import load_programme
 from desktop_app.programmes.notice_text import OMISSION, read_notice_text
@@ -34,6 +34,10 @@ def test_notice_and_definition_agree(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(NOTICES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_transcription_bears_the_name_of_its_programme(path: Path) -> None:
     assert read(path).notice.programme == path.stem
+
+
+def test_every_notice_of_the_program_is_transcribed() -> None:
+    assert sorted(path.stem for path in NOTICES.glob("*.yaml")) == sorted(path.name for path in PROGRAMMES.iterdir())
 
 
 def changed(coverage: Coverage, file: str, before: str, after: str) -> list[str]:
@@ -96,6 +100,31 @@ MUTATIONS = {
 def test_a_change_of_the_definition_is_noticed(what: str, chief: Coverage) -> None:
     file, before, after, told = MUTATIONS[what]
     assert told in "\n".join(changed(chief, file, before, after))
+
+
+SCORE_MUTATIONS = {
+    "the words of a line": (
+        "assessment.score.yaml",
+        "content: 配备正常运作的设备",
+        "content: 配备设备",
+        "['配备设备']",
+    ),
+    "the standard of a line": (
+        "assessment.score.yaml",
+        "standard: 设备不足影响操作扣5分",
+        "standard: 设备不足扣5分",
+        "扣5分",
+    ),
+    "a veto": ("assessment.score.yaml", "text: 申请承办的单位被注销", "text: 承办的单位被关闭", "veto:dissolved says"),
+    "boxes inside a box": ("application.form.yaml", "[全额, 差额, 自收自支]", "[全额, 差额, 自筹]", "['自筹']"),
+    "the head of a cell": ("application.form.yaml", 'heading: "工作室下一步工作计划:"', "heading: 计划", "['计划']"),
+}
+
+
+@pytest.mark.parametrize("what", SCORE_MUTATIONS)
+def test_a_change_of_a_score_sheet_and_its_form_is_noticed(what: str) -> None:
+    file, before, after, told = SCORE_MUTATIONS[what]
+    assert told in "\n".join(changed(read(NOTICES / "linan-master-studio-2023.yaml"), file, before, after))
 
 
 def test_a_form_that_the_notice_does_not_print_cannot_be_official(chief: Coverage) -> None:
