@@ -95,8 +95,10 @@ def _key_ms(application: QApplication, programme: Programme, where: str) -> Iter
     for number in range(KEYS):
         commit = QInputMethodEvent("", [])
         commit.setCommitString("字")
+        cell = QApplication.focusWidget()
+        assert cell is not None
         begun = time.perf_counter()
-        QApplication.sendEvent(QApplication.focusWidget(), commit)
+        QApplication.sendEvent(cell, commit)
         application.processEvents()
         yield (time.perf_counter() - begun) * 1000
         if number % 5 == 4:

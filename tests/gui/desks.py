@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog
 
 from desktop_app.domain.case import Case
 from desktop_app.gui.main_window import MainWindow
@@ -18,6 +18,15 @@ PROGRAMME = "hangzhou-chief-technician-2021"
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 D = TypeVar("D", bound=QDialog)
+
+
+def choose_programme(view: QAbstractItemView, desk: Desk, programme_id: str = PROGRAMME) -> None:
+    """Take one programme in a list of them."""
+    title = desk.registry.newest(programme_id).head.title
+    model = view.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    (row,) = [row for row in rows if str(row.data()).startswith(title)]
+    view.setCurrentIndex(row)
 
 
 def named_case(desk: Desk, name: str) -> Case:

@@ -23,7 +23,7 @@ from desktop_app.gui.widgets.tables import select_rows
 from desktop_app.runtime.settings import SettingsStore
 from desktop_app.services.desk import Desk
 from tests.gui.conftest import DeskMaker, WindowMaker
-from tests.gui.desks import PROGRAMME, case_page, is_shown, named_case, scan, shown
+from tests.gui.desks import PROGRAMME, case_page, choose_programme, is_shown, named_case, scan, shown
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -57,6 +57,7 @@ def test_the_empty_desk_says_how_to_begin(window: MainWindow, jobs: Jobs, qtbot:
 def test_a_new_case_is_chosen_made_and_opened(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     dialog = shown(NewCaseDialog)
+    choose_programme(dialog.ui.programmeList, desk)
     assert dialog.programme.id == PROGRAMME
     assert "2021-07-15" in dialog.ui.note.text()
     dialog.ui.createButton.click()
@@ -65,8 +66,9 @@ def test_a_new_case_is_chosen_made_and_opened(window: MainWindow, desk: Desk, qt
     assert window.ui.stack.currentWidget() is case_page(window)
 
 
-def test_a_programme_shows_what_its_notice_asks_and_begins_a_case(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_programme_shows_what_its_notice_asks_and_begins_a_case(window: MainWindow, desk: Desk) -> None:
     window.show_page(window.programmes)
+    choose_programme(window.programmes.ui.list, desk)
     text = window.programmes.ui.detail.toPlainText()
     for words in ("杭人社发〔2021〕69号", "2021-07-15", "推荐名额", "杭州市首席技师认定申报表"):
         assert words in text
@@ -300,19 +302,15 @@ def test_a_case_that_is_gone_is_told_in_the_bar(window: MainWindow) -> None:
     assert window.messages.text
 
 
-def test_a_new_case_and_its_page_tell_which_forms_are_composed(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_new_case_and_its_page_tell_which_forms_are_composed(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     dialog = shown(NewCaseDialog)
-    ids = [
-        window.programmes.ui.list.model().index(row, 0) for row in range(window.programmes.ui.list.model().rowCount())
-    ]
-    at = next(index.row() for index in ids if "浙派工匠" in str(index.data()))
-    dialog.ui.programmeList.setCurrentIndex(dialog.ui.programmeList.model().index(at, 0))
+    choose_programme(dialog.ui.programmeList, desk, "zhejiang-artisan-2023")
     assert "突出贡献浙派工匠推荐审批表" in dialog.ui.note.text()
     dialog.ui.nomineeBox.setCurrentIndex(1)
     dialog.ui.nomineeBox.activated.emit(1)
     assert "培育突出贡献单位推荐审批表" in dialog.ui.note.text()
     assert "以主管部门正式发布的为准" in dialog.ui.note.text()
     dialog.reject()
-    window.programmes.ui.list.setCurrentIndex(ids[at])
+    choose_programme(window.programmes.ui.list, desk, "zhejiang-artisan-2023")
     assert "以主管部门正式发布的为准" in window.programmes.ui.detail.toPlainText()

@@ -28,7 +28,7 @@ DIALOGS: dict[str, DialogMaker] = {
     "card": lambda desk, jobs, memory: CardDialog(desk.cards.own()),
     "compare": lambda desk, jobs, memory: CompareDialog("第 1 版", "现在", []),
     "export": lambda desk, jobs, memory: ExportDialog(desk, jobs, memory, named_case(desk, "张三"), 3),
-    "new case": lambda desk, jobs, memory: NewCaseDialog(desk.registry.all()),
+    "new case": lambda desk, jobs, memory: NewCaseDialog(desk.registry),
     "package": lambda desk, jobs, memory: PackageDialog(desk, jobs, memory, [named_case(desk, "张三").id]),
     "receive": lambda desk, jobs, memory: ReceiveDialog(desk, jobs, memory),
     "shortcuts": lambda desk, jobs, memory: ShortcutsDialog([]),

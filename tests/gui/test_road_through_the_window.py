@@ -28,7 +28,7 @@ from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.pages.case_page import CasePage
 from desktop_app.services.desk import Desk
 from tests.gui.conftest import DeskMaker, WindowMaker
-from tests.gui.desks import case_page, is_shown, scan, shown
+from tests.gui.desks import case_page, choose_programme, is_shown, scan, shown
 from tests.gui.editor.hands import CONTROL, copy, press, type_into
 
 CAREER = "1994.9-1997.7\t杭州机械技工学校电气维修专业学习\t周建明\n1997.8-至今\t本公司装备部电工\t盛国平\n"
@@ -94,8 +94,9 @@ class Clerk:
         self.rest()
 
     def new_case(self) -> None:
-        """Make a case of the only programme and open it."""
+        """Make a case of one programme and open it."""
         self._qtbot.keyClick(self.window, Qt.Key.Key_N, CONTROL)
+        choose_programme(shown(NewCaseDialog).ui.programmeList, self.desk)
         shown(NewCaseDialog).ui.createButton.click()
         self._qtbot.waitUntil(lambda: self.window.case_page is not None)
         self.rest()

@@ -32,20 +32,20 @@ def _registry(context: Context) -> Registry:
 
 
 def _list(words: argparse.Namespace, context: Context) -> int:
-    programmes = _registry(context).all()
+    heads = _registry(context).heads()
     document = {
         "programmes": [
             {
-                "id": programme.id,
-                "version": programme.head.version,
-                "title": programme.head.title,
-                "notice": programme.head.notice.number,
-                "forms": len(programme.forms),
+                "id": head.id,
+                "version": head.version,
+                "title": head.title,
+                "notice": head.notice.number,
+                "forms": len(head.forms),
             }
-            for programme in programmes
+            for head in heads
         ]
     }
-    rows = [[programme.id, programme.head.title, programme.head.notice.number] for programme in programmes]
+    rows = [[head.id, head.title, head.notice.number] for head in heads]
     context.console.say(document, table(rows))
     return 0
 

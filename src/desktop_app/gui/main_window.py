@@ -154,8 +154,8 @@ class MainWindow(QMainWindow):
 
     def new_case(self, programme_id: str | bool = "") -> None:
         """Ask what kind of case, make it, and open it."""
-        programmes = self._desk.registry.all()
-        dialog = NewCaseDialog(programmes, programme_id if isinstance(programme_id, str) else "", self)
+        registry = self._desk.registry
+        dialog = NewCaseDialog(registry, programme_id if isinstance(programme_id, str) else "", self)
         dialog.accepted.connect(partial(self._make_case, dialog))
         self._open(dialog)
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.domain.case import ProgrammeRef
 from desktop_app.domain.errors import WrongUse
 from desktop_app.programmes.definition_files import digest_of, read_programme_folder
-from desktop_app.programmes.loader import load_programme
+from desktop_app.programmes.loader import load_head, load_programme
 from desktop_app.programmes.problems import suggestion
-from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.programme import Programme, ProgrammeHead
 
 KEPT = 32
 """Definitions that stay in memory beyond the registry that read them."""
@@ -34,64 +35,102 @@ class DefinitionMissing(UnknownProgramme):
         )
 
 
-class Registry:
-    """Definitions by id and digest, each loaded once. Safe from several threads.
+@dataclass(slots=True)
+class _Entry:
+    """A definition whose files were read; what they say is found out when somebody asks."""
 
-    ``builtin`` holds one folder for each programme that came with the program; a folder that is missing is an empty
-    registry. Raises :class:`DefinitionInvalid` when one of them cannot be used.
+    files: tuple[tuple[str, bytes], ...]
+    digest: str
+
+    @property
+    def head(self) -> ProgrammeHead:
+        """The content of its ``programme.yaml``; raises :class:`DefinitionInvalid`."""
+        return _head(self.files)
+
+    @property
+    def programme(self) -> Programme:
+        """All of it, checked and compiled; raises :class:`DefinitionInvalid`."""
+        return _loaded(self.files)
+
+
+class Registry:
+    """Definitions by id and digest. Safe from several threads.
+
+    Lists are told by heads alone; a whole definition is loaded when a case needs it, and once in a process. ``builtin``
+    holds one folder for each programme that came with the program; a folder that is missing is an empty registry.
+    Methods raise :class:`DefinitionInvalid` when what they ask for cannot be used.
     """
 
     def __init__(self, builtin: Path) -> None:
         self._builtin = builtin
         self._lock = threading.RLock()
-        self._loaded: dict[str, Programme] = {}
-        """By digest, the newest of one id last."""
+        self._entries: dict[str, _Entry] = {}
+        """By digest, in the order in which they came."""
         self._read_builtin = False
 
-    def all(self) -> list[Programme]:
-        """Return the newest definition of each programme, by id."""
+    def heads(self) -> list[ProgrammeHead]:
+        """Return the head of the newest definition of each programme, by id."""
         with self._lock:
-            newest: dict[str, Programme] = {}
-            for programme in self._programmes():
-                known = newest.get(programme.id)
-                if known is None or version_key(programme) >= version_key(known):
-                    newest[programme.id] = programme
-            return [newest[name] for name in sorted(newest)]
+            return [entry.head for _, entry in sorted(self._newest().items())]
+
+    def all(self) -> list[Programme]:
+        """Return the newest definition of each programme, by id, all of them loaded."""
+        with self._lock:
+            return [entry.programme for _, entry in sorted(self._newest().items())]
 
     def newest(self, programme_id: str) -> Programme:
         """Return the newest definition of a programme; raise :class:`UnknownProgramme`."""
-        programmes = {programme.id: programme for programme in self.all()}
-        if programme_id not in programmes:
-            raise UnknownProgramme(
-                f"没有项目“{programme_id[:80]}”，没有任何改动，{suggestion(programme_id, programmes)}。"
-            )
-        return programmes[programme_id]
+        with self._lock:
+            known = self._newest()
+            if programme_id not in known:
+                raise UnknownProgramme(
+                    f"没有项目“{programme_id[:80]}”，没有任何改动，{suggestion(programme_id, known)}。"
+                )
+            return known[programme_id].programme
 
     def get(self, ref: ProgrammeRef) -> Programme:
         """Return the exact definition that a case was written against; raise :class:`DefinitionMissing`."""
         with self._lock:
-            found = next((one for one in self._programmes() if one.ref == ref), None)
-        if found is None:
-            raise DefinitionMissing(ref)
-        return found
+            entry = self._known().get(ref.digest)
+            if entry is None or entry.programme.ref != ref:
+                raise DefinitionMissing(ref)
+            return entry.programme
 
     def remember(self, files: Mapping[str, bytes]) -> Programme:
         """Take in a definition that came with a package or from the library; return it, loaded.
 
-        Raises :class:`DefinitionInvalid`; the same definition twice is kept once.
+        Raises :class:`DefinitionInvalid`, and then nothing is kept; the same definition twice is kept once.
         """
-        digest = digest_of(files)
+        entry = _entry(files)
         with self._lock:
-            if digest not in self._loaded:
-                self._loaded[digest] = _loaded(tuple(files.items()))
-            return self._loaded[digest]
+            programme = entry.programme
+            self._entries.setdefault(entry.digest, entry)
+            return programme
 
-    def _programmes(self) -> Iterator[Programme]:
+    def _known(self) -> dict[str, _Entry]:
         if not self._read_builtin:
-            for folder in _folders(self._builtin):
-                self.remember(read_programme_folder(folder))
+            found = [_entry(read_programme_folder(folder)) for folder in _folders(self._builtin)]
+            self._entries = {**{entry.digest: entry for entry in found}, **self._entries}
             self._read_builtin = True
-        return iter(self._loaded.values())
+        return self._entries
+
+    def _newest(self) -> dict[str, _Entry]:
+        """The newest definition by programme; of two with the same version the one that came last."""
+        newest: dict[str, _Entry] = {}
+        for entry in self._known().values():
+            known = newest.get(entry.head.id)
+            if known is None or version_key(entry.head) >= version_key(known.head):
+                newest[entry.head.id] = entry
+        return newest
+
+
+def _entry(files: Mapping[str, bytes]) -> _Entry:
+    return _Entry(tuple(files.items()), digest_of(files))
+
+
+@lru_cache(maxsize=KEPT)
+def _head(files: tuple[tuple[str, bytes], ...]) -> ProgrammeHead:
+    return load_head(dict(files))
 
 
 @lru_cache(maxsize=KEPT)
@@ -100,9 +139,9 @@ def _loaded(files: tuple[tuple[str, bytes], ...]) -> Programme:
     return load_programme(dict(files))
 
 
-def version_key(programme: Programme) -> tuple[int, ...]:
+def version_key(head: ProgrammeHead) -> tuple[int, ...]:
     """Return the version as numbers, so that 1.10 comes after 1.9."""
-    return tuple(int(part) for part in programme.head.version.split("."))
+    return tuple(int(part) for part in head.version.split("."))
 
 
 def _folders(builtin: Path) -> list[Path]:

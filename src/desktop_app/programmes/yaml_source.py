@@ -9,15 +9,15 @@ a file that is too deep or too long is left before it is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
+from yaml import CSafeLoader, parse
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
     Event,
@@ -28,7 +28,7 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from ruamel.yaml.reader import ReaderError
+from yaml.reader import ReaderError
 
 from desktop_app.programmes.problems import Problem
 
@@ -110,7 +110,7 @@ def read_yaml(file: str, data: bytes) -> tuple[YamlSource | None, list[Problem]]
         return None, [Problem(file, line, 1, "文件不是 UTF-8 编码", "请另存为 UTF-8 编码")]
     builder = _Builder(file)
     try:
-        for event in _events(text):
+        for event in parse(text, Loader=CSafeLoader):
             builder.take(event)
     except _Stop as stop:
         return None, [*builder.problems, stop.problem]
@@ -119,10 +119,6 @@ def read_yaml(file: str, data: bytes) -> tuple[YamlSource | None, list[Problem]]
     if not builder.marks:
         return None, [*builder.problems, Problem(file, 1, 1, "文件是空的", "请写入内容，或从清单中删去此文件")]
     return YamlSource(file, text, builder.value, builder.marks, builder.keys), builder.problems
-
-
-def _events(text: str) -> Iterator[Event]:
-    yield from YAML(typ="safe", pure=True).parse(text)
 
 
 class _Stop(Exception):
@@ -180,8 +176,8 @@ class _Builder:
         self.problems.append(self._problem(event, cause, remedy))
 
     def _problem(self, event: Event, cause: str, remedy: str) -> Problem:
-        mark = event.start_mark
-        return Problem(self.file, mark.line + 1, mark.column + 1, cause, remedy)
+        mark = _mark(event, event)
+        return Problem(self.file, mark.line, mark.column, cause, remedy)
 
     def _check_node(self, event: NodeEvent) -> None:
         self._nodes += 1
@@ -255,6 +251,8 @@ class _Builder:
 
 def _mark(start: Event, end: Event) -> Mark:
     first, last = start.start_mark, end.end_mark
+    if first is None or last is None:  # libyaml gives every event its marks
+        return _TOP
     return Mark(first.line + 1, first.column + 1, first.index, last.index)
 
 
@@ -287,15 +285,15 @@ def _plain_value(text: str) -> object:
 
 
 _SYNTAX = (
-    ("'\\t'", "有制表符", "缩进请用空格"),
     ("mapping values are not allowed", "这里不能出现“键: 值”", "请检查上一行的缩进，含冒号的文字请加引号"),
     ("could not find expected ':'", "键后面缺少冒号", "请写成“键: 值”，冒号后留一个空格"),
     ("found unexpected end of stream", "引号没有成对", "请补上后引号"),
     ("unknown escape", "双引号内有无法识别的转义", "请改用单引号，或把 \\ 写成 \\\\"),
     ("expected ',' or", "括号内缺少逗号或没有收尾", "请检查逗号与括号"),
-    ("expected <block end>", "缩进与上文不一致", "请与同级内容对齐"),
+    ("did not find expected key", "缩进或括号与上文不一致", "请与同级内容对齐，检查多余的括号"),
+    ("did not find expected '-' indicator", "缩进或括号与上文不一致", "请与同级内容对齐，检查多余的括号"),
     ("cannot start any token", "有不能这样开头的字符", "以 @ ` % 等开头的文字请加引号"),
-    ("expected the node content", "这里缺少内容", "请检查逗号与括号，特殊符号请加引号"),
+    ("expected node content", "这里缺少内容", "请检查逗号与括号，特殊符号请加引号"),
     ("undefined tag handle", "不支持类型标记（!）", "请删去类型标记"),
     ("expected <document start>", "文档结束后还有内容", "请检查缩进，第一层的键应顶格"),
 )
@@ -313,4 +311,6 @@ def _syntax_problem(file: str, text: str, error: YAMLError) -> Problem:
         ((cause, remedy) for sign, cause, remedy in _SYNTAX if sign in words),
         ("YAML 写法有误", "请检查这一行及上一行的缩进、引号和括号"),
     )
+    if mark and text[mark.index : mark.index + 1] == "\t":
+        cause, remedy = "有制表符", "缩进请用空格"
     return Problem(file, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, cause, remedy)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.case import ProgrammeRef
 from desktop_app.library import Library
-from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.programme import Programme, ProgrammeHead
 from desktop_app.programmes.registry import Registry, UnknownProgramme
 
 
@@ -22,6 +22,10 @@ class Definitions:
         self._builtin = Registry(builtin)
         self._met = Registry(builtin / "none")
         self._library = library
+
+    def heads(self) -> list[ProgrammeHead]:
+        """Return what the newest definition of each of the program's programmes says of itself, by id; quick."""
+        return self._builtin.heads()
 
     def all(self) -> list[Programme]:
         """Return the newest definition of each of the program's programmes, by id."""

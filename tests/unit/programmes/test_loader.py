@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ruamel.yaml import YAML
 
 from desktop_app.programmes.definition_files import (
     MAX_FILE_BYTES,
@@ -126,7 +125,7 @@ def test_no_file_name_leads_elsewhere(name: str) -> None:
 
 
 def test_files_that_are_too_large_or_too_many_are_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(YAML, "parse")
+    monkeypatch.delattr("desktop_app.programmes.yaml_source.parse")
     assert "文件超过 256 KB" in only_problem({**small_files(), FORM: b"a" * 10_000_000}).cause
     assert "超过 80 个文件" in only_problem({f"a{at}.form.yaml": b"" for at in range(MAX_FILES + 1)}).cause
     large = {f"a{at}.form.yaml": b"a" * MAX_FILE_BYTES for at in range(9)}

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.programmes.loader import load_head
 from desktop_app.programmes.problems import DefinitionInvalid
 from desktop_app.programmes.registry import DefinitionMissing, Registry, UnknownProgramme
 from tests.unit.programmes.small_definition import small_files, spoilt
+
+FORM = "application.form.yaml"
 
 
 def folder_with(builtin: Path, name: str, files: dict[str, bytes]) -> None:
@@ -87,3 +90,45 @@ def test_several_threads_share_one_registry(builtin: Path) -> None:
         thread.join()
     assert len(seen) == 4
     assert len(set(map(id, seen))) == 1
+
+
+def test_lists_are_told_without_loading_a_definition(builtin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder_with(builtin, "broken-2024", {**spoilt("programme.yaml", "id: small-2024", "id: broken-2024"), FORM: b"?"})
+    registry = Registry(builtin)
+    with monkeypatch.context() as patched:
+        patched.delattr("desktop_app.programmes.registry.load_programme")
+        assert [head.id for head in registry.heads()] == ["broken-2024", "small-2024"]
+    assert registry.newest("small-2024").id == "small-2024"
+    with pytest.raises(DefinitionInvalid):
+        registry.newest("broken-2024")
+
+
+def test_only_the_definition_that_a_case_needs_is_loaded(builtin: Path) -> None:
+    ref = Registry(builtin).newest("small-2024").ref
+    folder_with(builtin, "broken-2024", {**spoilt("programme.yaml", "id: small-2024", "id: broken-2024"), FORM: b"?"})
+    assert Registry(builtin).get(ref).ref == ref
+
+
+def test_heads_are_those_of_the_newest_versions(builtin: Path) -> None:
+    registry = Registry(builtin)
+    registry.remember(newer("1.10"))
+    assert [(head.id, head.version) for head in registry.heads()] == [("small-2024", "1.10")]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"programme.yaml": b"a: ["},
+        {"programme.yaml": b"format: 1\n"},
+        {"other.form.yaml": b"a: 1\n"},
+        {"programme.yaml": b"a" * 10_000_000},
+        {"programme.yaml": b"format: 1\nformat: 1\n"},
+    ],
+)
+def test_a_head_that_cannot_be_read_is_refused(files: dict[str, bytes]) -> None:
+    with pytest.raises(DefinitionInvalid):
+        load_head(files)
+
+
+def test_a_head_read_alone_is_the_one_of_the_whole_definition(builtin: Path) -> None:
+    assert load_head(small_files()) == Registry(builtin).newest("small-2024").head

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex
@@ -14,24 +13,27 @@ from desktop_app.gui.models.entry_model import Entry, EntryModel
 from desktop_app.gui.models.two_line_delegate import TwoLineDelegate
 from desktop_app.gui.wording import deadline_words
 from desktop_app.programmes.composed import composed_forms_note
-from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.programme import ProgrammeHead
+from desktop_app.services.definitions import Definitions
 
 
-def programme_entry(programme: Programme) -> Entry:
+def programme_entry(head: ProgrammeHead) -> Entry:
     """Return how a programme reads in a list."""
-    notice = programme.head.notice
-    return Entry(programme.head.title, f"{notice.issuer} · {notice.number or notice.title}", icon("medal", "accent"))
+    notice = head.notice
+    return Entry(head.title, f"{notice.issuer} · {notice.number or notice.title}", icon("medal", "accent"))
 
 
 class NewCaseDialog(QDialog):
     """After it was accepted, ``programme``, ``nominee`` and ``procedure`` say what was chosen."""
 
-    def __init__(self, programmes: Sequence[Programme], chosen: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, registry: Definitions, chosen: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = ui = Ui_NewCaseDialog()
         ui.setupUi(self)
+        self._registry = registry
+        heads = registry.heads()
         self._model = EntryModel(programme_entry, self)
-        self._model.set_values(programmes)
+        self._model.set_values(heads)
         ui.programmeList.setModel(self._model)
         ui.programmeList.setItemDelegate(TwoLineDelegate(self))
         ui.programmeList.selectionModel().currentChanged.connect(self._programme_chosen)
@@ -40,13 +42,13 @@ class NewCaseDialog(QDialog):
         for box in (ui.nomineeBox, ui.procedureBox):
             box.activated.connect(self._show_note)
         ui.cancelButton.clicked.connect(self.reject)
-        ids = [programme.id for programme in programmes]
+        ids = [head.id for head in heads]
         ui.createButton.setEnabled(bool(ids))
         if ids:
             ui.programmeList.setCurrentIndex(self._model.index(ids.index(chosen) if chosen in ids else 0))
 
     @property
-    def programme(self) -> Programme:
+    def programme(self) -> ProgrammeHead:
         """The programme chosen."""
         return self._model.value(self.ui.programmeList.currentIndex().row())
 
@@ -61,7 +63,7 @@ class NewCaseDialog(QDialog):
         return str(self.ui.procedureBox.currentData())
 
     def _programme_chosen(self, index: QModelIndex) -> None:
-        head = self._model.value(index.row()).head
+        head = self._model.value(index.row())
         self.ui.nomineeBox.clear()
         for nominee in head.nominees:
             self.ui.nomineeBox.addItem(nominee.title, nominee.id)
@@ -74,7 +76,7 @@ class NewCaseDialog(QDialog):
 
     def _show_note(self) -> None:
         """Deadlines, and which forms of the chosen kind of nominee are composed."""
-        programme, today = self.programme, date.today()
+        programme, today = self._registry.newest(self.programme.id), date.today()
         deadlines = "；".join(
             f"{item.what}：{item.on:%Y-%m-%d}（{deadline_words(item.on, today)}）" for item in programme.head.deadlines
         )

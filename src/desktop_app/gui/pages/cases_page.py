@@ -49,7 +49,7 @@ class CasesPage(QWidget):
         self._selected()
 
     def _columns(self) -> tuple[TableColumn[CaseSummary], ...]:
-        titles = {programme.id: programme.head.title for programme in self._desk.registry.all()}
+        titles = {head.id: head.title for head in self._desk.registry.heads()}
         return (
             TableColumn("申报对象", lambda case: case.title, icon=lambda case: icon(*_status_icon(case.status))),
             TableColumn("单位", lambda case: case.unit),

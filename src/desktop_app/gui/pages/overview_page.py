@@ -49,7 +49,7 @@ class OverviewPage(QWidget):
 
     def _show_deadlines(self) -> None:
         today = date.today()
-        deadlines = [(item, found.head.title) for found in self._desk.registry.all() for item in found.head.deadlines]
+        deadlines = [(item, head.title) for head in self._desk.registry.heads() for item in head.deadlines]
         deadlines.sort(key=lambda pair: (pair[0].on < today, abs((pair[0].on - today).days)))
         for deadline, programme in deadlines:
             self.ui.deadlinesColumn.addWidget(DeadlineCard(programme, deadline, today))

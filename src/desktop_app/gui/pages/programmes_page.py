@@ -11,7 +11,7 @@ from desktop_app.gui.models.entry_model import EntryModel
 from desktop_app.gui.models.two_line_delegate import TwoLineDelegate
 from desktop_app.gui.programme_text import programme_html
 from desktop_app.gui.theme import current_scheme
-from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.programme import ProgrammeHead
 from desktop_app.services.desk import Desk
 
 
@@ -25,7 +25,7 @@ class ProgrammesPage(QWidget):
         self._desk = desk
         self.ui = ui = Ui_ProgrammesPage()
         ui.setupUi(self)
-        self._model: EntryModel[Programme] = EntryModel(programme_entry, self)
+        self._model: EntryModel[ProgrammeHead] = EntryModel(programme_entry, self)
         ui.list.setModel(self._model)
         ui.list.setItemDelegate(TwoLineDelegate(self))
         ui.list.selectionModel().currentChanged.connect(self._show)
@@ -36,7 +36,7 @@ class ProgrammesPage(QWidget):
 
     def refresh(self) -> None:
         """Read the registry again."""
-        self._model.set_values(self._desk.registry.all())
+        self._model.set_values(self._desk.registry.heads())
         self.ui.newButton.setEnabled(bool(self._model.rowCount()))
         if self._model.rowCount() and not self.ui.list.currentIndex().isValid():
             self.ui.list.setCurrentIndex(self._model.index(0))
@@ -47,7 +47,8 @@ class ProgrammesPage(QWidget):
 
     def _show(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.ui.detail.setHtml(programme_html(self._model.value(index.row()), current_scheme().muted))
+            programme = self._desk.registry.newest(self._model.value(index.row()).id)
+            self.ui.detail.setHtml(programme_html(programme, current_scheme().muted))
 
     def _new(self) -> None:
         if self.ui.list.currentIndex().isValid():
