@@ -54,7 +54,8 @@ from desktop_app.programmes.layout import Face
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _FOOTER = Type(9.0, Face.SONG.value)
 _TINY = Setting(pitch=1.0)
-_FOOTER_COLUMNS = (0.39, 0.22, 0.39)
+_FOOTER_COLUMNS = (0.39, 0.22, 0.28, 0.11)
+"""Shares of the width: words, page numbers in the middle, room, QR code."""
 _NARRATIVE_PITCH = 1.8
 _DRAFT = "草稿，未定稿"
 _FOOTER_FROM_EDGE = 5.0
@@ -156,14 +157,13 @@ def _lay(section: Section, sheet: Sheet) -> None:
 
 
 def _foot(section: Section, paper: Paper, total: _Total) -> None:
-    """Fingerprint at the left, page numbers in the middle, QR code at the right."""
+    """Fingerprint at the left, page numbers in the middle, QR code at the right; under them what a composed form says."""
     footer = section.footer
     footer.is_linked_to_previous = False
     story = footer.part.element
     for old in list(story):
         story.remove(old)
     words = f"校验码　{shown_fingerprint(paper.fingerprint)}" if paper.fingerprint else _DRAFT
-    note = [text_run("\n" + paper.note, _FOOTER)] if paper.note else []
     numbers = [
         text_run("第 ", _FOOTER),
         *field_run("PAGE", "1", _FOOTER),
@@ -173,22 +173,27 @@ def _foot(section: Section, paper: Paper, total: _Total) -> None:
     ]
     code = [_code(footer.part, paper)] if paper.fingerprint else []
     cells = (
-        paragraph(Setting("left"), text_run(words, _FOOTER), *note),
+        paragraph(Setting("left"), text_run(words, _FOOTER)),
         paragraph(Setting("center"), *numbers),
+        paragraph(_TINY),
         paragraph(Setting("right"), *code),
     )
-    append(story, _footer_table(paper.sheet.body_width, cells), paragraph(_TINY))
+    note = paragraph(Setting("left"), text_run(paper.note, _FOOTER)) if paper.note else None
+    append(story, _footer_table(paper.sheet.body_width, cells, note), paragraph(_TINY))
 
 
-def _footer_table(width: float, cells: Sequence[BaseOxmlElement]) -> BaseOxmlElement:
+def _footer_table(width: float, cells: Sequence[BaseOxmlElement], note: BaseOxmlElement | None) -> BaseOxmlElement:
+    """Return one row of cells; with a note, the note stands in a second row at the left of the QR code."""
     columns = [twips(width * share) for share in _FOOTER_COLUMNS]
-    row = append(
-        element("tr"),
-        *(
-            append(element("tc"), append(element("tcPr"), element("tcW", w=column, type="dxa")), cell)
-            for column, cell in zip(columns, cells, strict=True)
-        ),
-    )
+    *left, code = [_footer_cell(column, cell) for column, cell in zip(columns, cells, strict=True)]
+    rows = [append(element("tr"), *left, code)]
+    if note is not None:
+        code.tcPr.append(element("vMerge", val="restart"))
+        wide = _footer_cell(sum(columns[:-1]), note)
+        wide.tcPr.append(element("gridSpan", val=len(left)))
+        under = _footer_cell(columns[-1], paragraph(_TINY))
+        under.tcPr.append(element("vMerge"))
+        rows.append(append(element("tr"), wide, under))
     margins = append(element("tblCellMar"), element("left", w=0, type="dxa"), element("right", w=0, type="dxa"))
     properties = append(
         element("tblPr"),
@@ -197,7 +202,11 @@ def _footer_table(width: float, cells: Sequence[BaseOxmlElement]) -> BaseOxmlEle
         margins,
     )
     grid = append(element("tblGrid"), *(element("gridCol", w=column) for column in columns))
-    return append(element("tbl"), properties, grid, row)
+    return append(element("tbl"), properties, grid, *rows)
+
+
+def _footer_cell(width: int, content: BaseOxmlElement) -> BaseOxmlElement:
+    return append(element("tc"), append(element("tcPr"), element("tcW", w=width, type="dxa")), content)
 
 
 def _code(part: StoryPart, paper: Paper) -> BaseOxmlElement:

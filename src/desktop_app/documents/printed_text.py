@@ -102,7 +102,7 @@ def _option_label(definition: Field | Column, value: str) -> str:
 
 def _dated(definition: Field | Column, text: str) -> str:
     """Print canonical dates in the field's pattern; periods with points; other text as it was typed."""
-    pattern = definition.format if isinstance(definition, Field) else ""
+    pattern = definition.format
     if definition.type is FieldType.PERIOD:
         return format_period(text, pattern or "YYYY.MM")
     return format_month(text, pattern) if definition.type is FieldType.MONTH else format_date(text, pattern)

@@ -71,6 +71,7 @@ def test_chinese_is_an_em_wide_and_latin_about_half() -> None:
 )
 def test_dates_print_in_the_writing_of_the_notice(kind: FieldType, pattern: str, stored: str, paper: str) -> None:
     assert printed(Field(id="x", label="x", type=kind, format=pattern), stored) == paper
+    assert printed(Column(id="x", label="x", type=kind, format=pattern), stored) == paper
 
 
 def test_a_choice_prints_the_label_of_its_innermost_option() -> None:
