@@ -157,7 +157,7 @@ def _lay(section: Section, sheet: Sheet) -> None:
 
 
 def _foot(section: Section, paper: Paper, total: _Total) -> None:
-    """Fingerprint at the left, page numbers in the middle, QR code at the right; under them what a composed form says."""
+    """Fingerprint, page numbers and QR code beside each other; under the first two what a composed form says."""
     footer = section.footer
     footer.is_linked_to_previous = False
     story = footer.part.element
