@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.programmes.notice_text import OMISSION, NoticeText
-from tools.coverage.checks import Coverage, short
+from tools.coverage.beside import Coverage, short
 from tools.coverage.printed import bare
 
 MAX_OMITTED = 40

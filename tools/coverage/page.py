@@ -13,7 +13,8 @@ from desktop_app.programmes.notice_text import ItemKind, NoticeItem, NoticePart
 from desktop_app.programmes.programme import NomineeKind, Remark
 from desktop_app.programmes.rules import Condition, ConditionGroup, Deadline, Material, RecommenderKind, Rule
 from desktop_app.programmes.scores import Fact, ScoreGroup, ScoreLine, Veto
-from tools.coverage.checks import Coverage, own_limits
+from tools.coverage.amount_checks import own_limits
+from tools.coverage.beside import Coverage
 from tools.coverage.references import Target, Value
 
 HEAD = """# Coverage of the notices

@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.programmes.definition_files import read_programme_folder
 from desktop_app.programmes.loader import load_programme
 from desktop_app.programmes.notice_text import read_notice_text
-from tools.coverage.checks import Coverage
+from tools.coverage.beside import Coverage
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "coverage.md"

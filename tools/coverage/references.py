@@ -4,7 +4,7 @@
 
     notice:title  total  reference_date  nominee:person  procedure:recognition
     rule:age  condition:one_of_four  condition:one_of_four.（一）  material:certificate
-    deadline:1  remark:2 (counted from 1)  quota:district  score:place  score:place.has_place  veto:refused
+    deadline:1  remark:2 (counted from 1)  quota:district  score:place  score:place.has_place  score:total  veto:refused
     application  application.name  application.career.period  consultation.departments.police
 """
 
@@ -16,8 +16,10 @@ from typing import TypeAlias
 
 from desktop_app.programmes.fields import Column, Field, FixedRow
 from desktop_app.programmes.forms import FormDefinition
+from desktop_app.programmes.layout import ScoreCell
 from desktop_app.programmes.programme import NomineeKind, Programme, Remark
 from desktop_app.programmes.rules import Condition, ConditionGroup, Deadline, Material, RecommenderKind, Rule
+from desktop_app.programmes.score_words import TOTAL, score_words
 from desktop_app.programmes.scores import Fact, ScoreGroup, ScoreLine, Veto
 
 
@@ -88,6 +90,7 @@ def _scores(programme: Programme) -> Iterator[tuple[str, Target]]:
                 yield f"score:{line.id}", line
                 yield from ((f"score:{line.id}.{fact.id}", fact) for fact in line.facts)
         yield from ((f"veto:{veto.id}", veto) for veto in sheet.vetoes)
+        yield "score:total", Value("points", score_words([sheet], ScoreCell(score=TOTAL, part="points")))
 
 
 def _forms(programme: Programme) -> Iterator[tuple[str, Target]]:
@@ -103,8 +106,8 @@ def _forms(programme: Programme) -> Iterator[tuple[str, Target]]:
 def owed(programme: Programme, known: Mapping[str, Target]) -> list[str]:
     """Return the references that some words of the notice must lead to: nothing is invented.
 
-    Those are all demands, score lines and vetoes, every form that is printed, and every field and column of the forms
-    that the notice prints itself.
+    Those are all demands, remarks, score lines, facts and vetoes, every form that is printed, and every field and
+    column of the forms that the notice prints itself.
     """
     official = {form.id for form in programme.forms if form.official}
     printed = {form.id for form in programme.forms if form.printed}
@@ -116,4 +119,4 @@ def _is_owed(ref: str, target: Target, official: set[str], printed: set[str]) ->
         return ref in printed
     if isinstance(target, (Field, Column)):
         return ref.partition(".")[0] in official
-    return not isinstance(target, (Value, NomineeKind, Fact, FixedRow, ScoreGroup))
+    return not isinstance(target, (Value, NomineeKind, FixedRow, ScoreGroup))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from tools.coverage.against import differences
-from tools.coverage.checks import Coverage, faults
+from tools.coverage.beside import Coverage
+from tools.coverage.checks import faults
 from tools.coverage.page import page
 from tools.coverage.reading import NOTICES, PAGE, PROGRAMMES, all_notices, read
 
@@ -73,6 +74,25 @@ MUTATIONS = {
     "the total": ("programme.yaml", "total: 20", "total: 30", "total is 30"),
     "a deadline": ("programme.yaml", "  - on: 2021-07-15", "  - on: 2021-07-16", "deadline:1 is 2021-07-16"),
     "copies": ("programme.yaml", "form: summary, copies: 1", "form: summary, copies: 3", "summary_form goes in 3"),
+    "how many conditions": ("programme.yaml", "at_least: 1", "at_least: 2", "condition:one_of_four wants 2"),
+    "an original": (
+        "programme.yaml",
+        "per: eligibility.awards\n    original: true",
+        "per: eligibility.awards\n    original: false",
+        "the original of material:award_certificate is not asked for",
+    ),
+    "an original that nobody wants": (
+        "programme.yaml",
+        "form: summary, copies: 1",
+        "form: summary, original: true, copies: 1",
+        "the original of material:summary_form is asked for, and no words",
+    ),
+    "a seal": (
+        "programme.yaml",
+        "form: summary, copies: 1, stamped: true",
+        "form: summary, copies: 1",
+        "material:summary_form is not stamped",
+    ),
     "the words of a condition": ("programme.yaml", "text: 刻苦钻研技术", "text: 钻研技术", "says “钻研技术"),
     "a clause": (
         "programme.yaml",
@@ -116,6 +136,12 @@ SCORE_MUTATIONS = {
         "扣5分",
     ),
     "a veto": ("assessment.score.yaml", "text: 申请承办的单位被注销", "text: 承办的单位被关闭", "veto:dissolved says"),
+    "an invented fact": (
+        "assessment.score.yaml",
+        "- {id: has_site,",
+        "- {id: tidy, label: 整洁, type: check}\n          - {id: has_site,",
+        "score:site.tidy stands in no words",
+    ),
     "boxes inside a box": ("application.form.yaml", "[全额, 差额, 自收自支]", "[全额, 差额, 自筹]", "['自筹']"),
     "the head of a cell": ("application.form.yaml", 'heading: "工作室下一步工作计划:"', "heading: 计划", "['计划']"),
 }
@@ -132,11 +158,36 @@ def test_a_form_that_the_notice_does_not_print_cannot_be_official(chief: Coverag
     assert f"{CHIEF}: report is official, and no part of the notice is its paper" in told
 
 
+def judged(chief: Coverage, item: str, more: str = "") -> str:
+    """Return the faults of a notice of one item under 二, as one text."""
+    file = f"programme: {CHIEF}\nparts: [{{clause: 二、认定条件, items: [{{{item}}}]}}]\n{more}"
+    return "\n".join(faults(replace(chief, notice=read_notice_text("notice.yaml", file.encode()))))
+
+
 def test_what_is_ours_cannot_stand_in_the_notice_as_well(chief: Coverage) -> None:
-    file = f"programme: {CHIEF}\nparts: [{{clause: 二、认定条件, items: [{{text: 技师, held_by: ['rule:grade']}}]}}]\n"
-    notice = read_notice_text("notice.yaml", f"{file}ours: [{{ref: 'rule:grade', reason: 常识}}]\n".encode())
-    told = faults(replace(chief, notice=notice))
+    told = judged(chief, "text: 技师, held_by: ['rule:grade']", "ours: [{ref: 'rule:grade', reason: 常识}]\n")
     assert f"{CHIEF}: rule:grade is called ours and stands in the notice" in told
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (
+            "text: 7月15日前, kind: deadline, held_by: ['rule:grade']",
+            "is a deadline, and nothing of that kind holds it",
+        ),
+        ("text: 7月16日前, kind: deadline, held_by: ['deadline:1']", "deadline:1 is 2021-07-15"),
+        ("text: 七月底前, held_by: ['deadline:9']", "nothing is called deadline:9, perhaps deadline:1"),
+        ("text: （三）刻苦钻研技术, held_by: ['condition:one_of_four.（二）']", "has another number"),
+        ("text: 具备下列条件, held_by: ['condition:one_of_four']", "condition:one_of_four wants 1"),
+        ("text: 不超过8人, kind: quota, held_by: [total]", "total is 20"),
+        ("text: 一式三份, kind: copies, held_by: ['material:summary_form']", "material:summary_form goes in 1 times"),
+        ("text: 500字左右, kind: limit, held_by: [summary.people.honours]", "summary.people.honours has a hard limit"),
+        ("text: 截止时间, held_by: ['deadline:1']", "deadline:1 cites 五、工作要求 and stands under 二、认定条件"),
+    ],
+)
+def test_words_that_the_definition_does_not_say_are_noticed(chief: Coverage, item: str, told: str) -> None:
+    assert told in judged(chief, item)
 
 
 NOTICE = read_notice_text(
