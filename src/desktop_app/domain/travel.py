@@ -19,7 +19,7 @@ class Travel:
     whole: str = ""
     """Fingerprint of the sender's revision whole, as it stands on stamped paper; empty for an own case."""
     left_out: tuple[str, ...] = ()
-    """Places that the sender chose not to send."""
+    """Places where the sender left something out, or sent a smaller copy."""
     task: str = ""
     """Id of the task that the case belongs to; empty without one."""
     holder: str = ""

@@ -204,7 +204,6 @@ def _case_entry(case: CaseContents) -> CaseEntry:
                 name=safe_file_name(item.attachment.name),
                 original_seen=item.attachment.original_seen,
                 path=attachment_path(case.id, item.attachment.digest, first[item.attachment.digest].attachment.name),
-                shrunk_from=item.shrunk_from,
             )
             for item in case.attachments
         ),

@@ -31,8 +31,6 @@ class AttachmentContents:
     attachment: Attachment
     opener: Callable[[], BinaryIO]
     """Opens the content anew; called once for each different content of a case."""
-    shrunk_from: str | None = None
-    """SHA-256 of the scan that this is a smaller copy of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class CaseFacts:
     whole: str
     """Fingerprint of the revision whole; the same unless something was left out or made smaller."""
     left_out: tuple[str, ...]
-    """Places that the sender chose not to send."""
+    """Places where the sender left something out, or sent a smaller copy."""
 
 
 @dataclass(frozen=True, slots=True)

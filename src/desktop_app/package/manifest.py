@@ -96,7 +96,7 @@ class Manifest(ManifestPart):
         for case in self.cases:
             if case.programme not in programmes or case.origin not in {None, *self.chain}:
                 raise ValueError("a case's programme or origin is not in the manifest")
-            if case.whole != case.fingerprint and not case.is_partial:
+            if case.whole != case.fingerprint and not case.left_out:
                 raise ValueError("a case says that something was left out, and not what")
             _distinct([author[:16] for author in case.reviews], "reviews")
             _distinct(list(case.left_out), "left_out")

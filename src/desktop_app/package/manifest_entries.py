@@ -95,8 +95,6 @@ class AttachmentEntry(ManifestPart):
     name: FileName
     original_seen: bool
     path: EntryName
-    shrunk_from: Hex64 | None
-    """SHA-256 of the scan that this is a smaller copy of; None for the file itself."""
 
 
 class CaseEntry(ManifestPart):
@@ -120,17 +118,12 @@ class CaseEntry(ManifestPart):
     whole: Hex64
     """Fingerprint of the revision whole, as it stands on stamped paper; differs where something was left out."""
     left_out: Annotated[tuple[PlaceText, ...], Field(max_length=MAX_LEFT_OUT)]
-    """Places that the sender chose not to send."""
+    """Places where the sender left something out, or sent a smaller copy."""
     reviews: Annotated[tuple[Hex64, ...], Field(max_length=MAX_REVIEWS)]
     """Ed25519 keys of the levels that reviewed it, lowest first; each has its document."""
     attachments: tuple[AttachmentEntry, ...]
     origin: Hex64 | None
     """SHA-256 of the chain manifest with which the case came to the sender; None for the sender's own."""
-
-    @property
-    def is_partial(self) -> bool:
-        """Whether the sender left something out or sent a smaller copy."""
-        return bool(self.left_out) or any(item.shrunk_from is not None for item in self.attachments)
 
     @property
     def folder(self) -> str:

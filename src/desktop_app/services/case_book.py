@@ -184,7 +184,7 @@ class CaseBook:
             sessions = [stack.enter_context(self._sessions.on(case_id)) for case_id in sent]
             held = [(session, stack.enter_context(session.held())) for session in sessions]
             moved = [
-                (session, replace(case, status=CaseStatus.SENT, updated_at=utc_now()))
+                (session, replace(case, status=_gone(case), updated_at=utc_now()))
                 for session, case in held
                 if self.fingerprint(case) == sent[case.id].fingerprint and _carried(case) == _carried(sent[case.id])
             ]
@@ -294,3 +294,8 @@ def _chosen(what: str, given: str | None, known: list[str]) -> str:
 def _height(review: Review) -> int:
     levels = [level.value for level in Level]
     return levels.index(review.level) if review.level in levels else -1
+
+
+def _gone(case: Case) -> CaseStatus:
+    """What a case is once it went up: forwarded when it came from below, sent when it is an own one."""
+    return CaseStatus.FORWARDED if case.sender else CaseStatus.SENT

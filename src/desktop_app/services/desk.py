@@ -20,6 +20,7 @@ from desktop_app.services.batch_papers import BatchPapers
 from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
 from desktop_app.services.case_book import CaseBook
+from desktop_app.services.chain import Chain
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.demo import DemoMaker
 from desktop_app.services.editing import EditSession
@@ -86,8 +87,11 @@ class Desk:
         self.units = Units(library)
         self.records = Records(library, self.cases, self._sessions, self.people, self.units)
         self.cards = Cards(library)
-        self.outbox = Outbox(library, self.registry, self.cases, self.cards)
-        self.inbox = Inbox(library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of)
+        chain = Chain(library)
+        self.outbox = Outbox(library, self.registry, self.cases, self.cards, chain)
+        self.inbox = Inbox(
+            library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of, chain
+        )
         self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
         self.batches = BatchBook(library, self.registry, self.cases, self.checks, lambda call: self.deliver(call))
         self.batch_papers = BatchPapers(library, self.registry, self.cases, self.batches, self.documents)

@@ -29,6 +29,7 @@ from desktop_app.programmes.programme import Programme
 from desktop_app.services.answers_document import parse_answers
 from desktop_app.services.cards import Cards
 from desktop_app.services.case_reader import CaseReader
+from desktop_app.services.chain import Chain
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.editing import utc_now
 from desktop_app.services.outbox import Outbox, file_digest
@@ -117,6 +118,7 @@ class Inbox:
         outbox: Outbox,
         cards: Cards,
         reader_of: Callable[[Case], CaseReader],
+        chain: Chain,
     ) -> None:
         self._library = library
         self._definitions = definitions
@@ -124,6 +126,7 @@ class Inbox:
         self._outbox = outbox
         self._cards = cards
         self._reader_of = reader_of
+        self._chain = chain
 
     def receive(
         self, paths: Sequence[Path], passphrase: str | None = None, progress: Progress | None = None
@@ -174,8 +177,11 @@ class Inbox:
                 if trust is Trust.UNKNOWN:
                     self._library.cards.pin(opened.sender)
                 self._save_definitions(opened)
+                self._chain.keep(opened)
                 for arrival in arrivals:
                     self._library.cases.receive(arrival.case, arrival.packaged.fingerprint)
+                    if arrival.stored:
+                        self._chain.keep_case(opened, arrival.packaged)
                 self._library.packages.record(entry)
             for arrival in arrivals:
                 if arrival.standing is Standing.NEWER:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -13,6 +14,7 @@ from desktop_app.domain.durable_file import replacing
 from desktop_app.domain.errors import KnownError, WrongUse
 from desktop_app.domain.package_log import Direction, LoggedPackage
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.travel import Travel
 from desktop_app.library import Library
 from desktop_app.package.contents import AgeIdentities, Key, Lock, PackageContents, PassphraseLock, Recipients, Sender
 from desktop_app.package.errors import CannotRead, PassphraseNeeded
@@ -20,23 +22,27 @@ from desktop_app.package.reader import PackageHeader, inspect_header, open_packa
 from desktop_app.package.writer import Written, write_package
 from desktop_app.services.cards import Cards
 from desktop_app.services.case_book import CaseBook
+from desktop_app.services.chain import Chain
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.editing import utc_now
 from desktop_app.services.outcomes import PackageGlance, PackageReport, SentPackage, Trust
 from desktop_app.services.own_folder import refuse_inside
 from desktop_app.services.passphrases import suggested_passphrase
-from desktop_app.services.sealing import contents_of, packed_cases
+from desktop_app.services.sealing import Parcel, contents_of, packed_cases
 
 _SENDABLE = (CaseStatus.DRAFT, CaseStatus.RETURNED, CaseStatus.SENT)
+_FORWARDABLE = (CaseStatus.ACCEPTED, CaseStatus.FORWARDED)
 
 
 class CannotSend(KnownError):
-    """A case that is not this desk's own to send."""
+    """A case that does not stand so that it can go up."""
 
     def __init__(self, case: Case) -> None:
-        super().__init__(
-            f"申报件“{case.title}”是由“{case.sender}”报送来的，不能作为本单位的申报件报送。没有生成报送包，请去掉它后重试。"
-        )
+        if case.sender:
+            why = f"是由“{case.sender}”报送来的，现在的状态是“{case.status.label}”，受理后才能上报"
+        else:
+            why = f"现在的状态是“{case.status.label}”，不能报送"
+        super().__init__(f"申报件“{case.title}”{why}。没有生成报送包，请去掉它后重试。")
 
 
 class NotWrittenWell(KnownError):
@@ -52,11 +58,12 @@ class NotWrittenWell(KnownError):
 class Outbox:
     """Makes packages, and looks into packages without receiving them."""
 
-    def __init__(self, library: Library, definitions: Definitions, cases: CaseBook, cards: Cards) -> None:
+    def __init__(self, library: Library, definitions: Definitions, cases: CaseBook, cards: Cards, chain: Chain) -> None:
         self._library = library
         self._definitions = definitions
         self._cases = cases
         self._cards = cards
+        self._chain = chain
 
     def create(
         self,
@@ -77,7 +84,9 @@ class Outbox:
         lock = self._lock(to, passphrase)
         cases = [(case, self._revised(case)) for case in self._sendable(case_ids)]
         programmes = {case.programme.digest: self._definitions.get(case.programme) for case, _ in cases}
-        contents = contents_of(cases, programmes.values(), self._library.objects)
+        parcels = [self._parcel(case, revision) for case, revision in cases]
+        contents = contents_of(parcels, programmes.values(), self._library.objects)
+        contents = replace(contents, chain=self._chain.links(case for case, _ in cases))
         sender = Sender(self._cards.own(), self._library.identity.signing_seed)
         written, digest = _write(out, contents, sender, lock, progress)
         sent = SentPackage(out, written.size, packed_cases(written.manifest), digest)
@@ -94,12 +103,20 @@ class Outbox:
     def _sendable(self, case_ids: Sequence[str]) -> list[Case]:
         cases = [self._cases.get(case_id) for case_id in dict.fromkeys(case_ids)]
         for case in cases:
-            if case.sender or case.status not in _SENDABLE:
+            if case.status not in (_FORWARDABLE if case.sender else _SENDABLE):
                 raise CannotSend(case)
         return cases
 
     def _revised(self, case: Case) -> Revision:
+        """The revision that goes: a received case goes on as it came, an own one as it now stands."""
+        if case.sender:
+            return self._library.cases.revision(case.id, case.revision)
         return self._cases.make_revision(case.id, "package")
+
+    def _parcel(self, case: Case, revision: Revision) -> Parcel:
+        travel = self._library.travels.get(case.id)
+        replies = () if case.sender else tuple(self._library.reviews.replies(case.id))
+        return Parcel(case, revision, travel if case.sender else Travel(case.id), self._chain.reviews(case), replies)
 
     def suggest_passphrase(self) -> str:
         """Return a fresh passphrase that can be read over the telephone."""

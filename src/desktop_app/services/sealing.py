@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import Case, CaseStatus, Revision
 from desktop_app.domain.place import Place
+from desktop_app.domain.review import Reply, Review
+from desktop_app.domain.travel import Travel
 from desktop_app.library import AttachmentStore
 from desktop_app.package.contents import AttachmentContents, CaseContents, PackageContents, ProgrammeContents
 from desktop_app.package.manifest import Manifest
@@ -19,17 +21,30 @@ from desktop_app.services.editing import utc_now
 from desktop_app.services.outcomes import PackedCase
 
 
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A case as it is to be sent, with all that goes along."""
+
+    case: Case
+    revision: Revision
+    travel: Travel
+    """How it came here; blank for an own case."""
+    reviews: tuple[Review, ...] = ()
+    replies: tuple[Reply, ...] = ()
+
+
 def contents_of(
-    cases: Iterable[tuple[Case, Revision]], programmes: Iterable[Programme], objects: AttachmentStore
+    parcels: Iterable[Parcel], programmes: Iterable[Programme], objects: AttachmentStore
 ) -> PackageContents:
     """Return what a package of these cases holds, each as of its revision."""
     return PackageContents(
         programmes=tuple(ProgrammeContents(programme.ref, programme.files) for programme in programmes),
-        cases=tuple(_case_contents(case, revision, objects) for case, revision in cases),
+        cases=tuple(_case_contents(parcel, objects) for parcel in parcels),
     )
 
 
-def _case_contents(case: Case, revision: Revision, objects: AttachmentStore) -> CaseContents:
+def _case_contents(parcel: Parcel, objects: AttachmentStore) -> CaseContents:
+    case, revision, travel = parcel.case, parcel.revision, parcel.travel
     return CaseContents(
         id=case.id,
         programme=case.programme,
@@ -38,19 +53,22 @@ def _case_contents(case: Case, revision: Revision, objects: AttachmentStore) -> 
         recommender=case.recommender,
         title=case.title,
         unit=case.unit,
-        status=CaseStatus.SENT,
+        status=CaseStatus.FORWARDED if case.sender else CaseStatus.SENT,
         created_at=case.created_at,
         revision=revision.number,
         revised_at=revision.made_at,
         revision_why=revision.why,
         fingerprint=revision.fingerprint,
-        whole=revision.fingerprint,
-        left_out=(),
+        whole=travel.whole or revision.fingerprint,
+        left_out=travel.left_out,
         answers=revision.answers,
         reasons=revision.reasons,
         attachments=tuple(
             AttachmentContents(item, partial(objects.open, item.digest)) for item in revision.attachments
         ),
+        origin=travel.origin or None,
+        reviews=parcel.reviews,
+        replies=parcel.replies,
     )
 
 
