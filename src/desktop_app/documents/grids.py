@@ -63,11 +63,32 @@ class GridComposer:
         self._cells = cells
         self._scope = scope
         self._growth = 0.0
-        """Mm by which rows since the last page break are likely higher than on the empty form."""
+        """Mm by which rows since the last page break are likely higher than on the empty form, less the room there."""
 
-    def new_page(self) -> None:
-        """Note that what follows begins on a new page."""
-        self._growth = 0.0
+    def new_page(self, spare: float) -> None:
+        """Note that what follows begins on a new page, of which ``spare`` mm are left when the form is empty."""
+        self._growth = -max(spare, 0.0)
+
+    def blank_height(self, grid: Grid) -> float:
+        """Return how many mm the table takes at least on the empty form."""
+        rows = (*grid.header, *grid.rows)
+        columns = [
+            *_columns_of(grid.header, len(grid.columns), grid.first_column),
+            *_columns_of(grid.rows, len(grid.columns), grid.first_column),
+        ]
+        return sum(
+            self._blank_row(row, places, grid) * (max(row.printed, 1) if isinstance(row, RepeatRow) else 1)
+            for row, places in zip(rows, columns, strict=True)
+        )
+
+    def _blank_row(self, row: GridRow | RepeatRow, columns: Sequence[int], grid: Grid) -> float:
+        """The height of one row that nobody has written into: its own, or that of its labels."""
+        height = self._least_height(row, grid)
+        for cell, column in zip(_cells(row), columns, strict=True):
+            if isinstance(cell, LabelCell) and cell.rows == 1 and not cell.vertical:
+                room = sum(grid.columns[column : column + cell.cols]) - 2 * INSET
+                height = max(height, height_mm(cell.label, cell.size or self._sheet.size, room) + 2 * INSET)
+        return height
 
     def compose(self, grid: Grid, *, joined: bool) -> PaperTable:
         """Return the table as it prints; ``joined`` when another table stands right above."""

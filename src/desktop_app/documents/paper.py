@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import takewhile
 
 from desktop_app.documents.cells import Annex, CellComposer, sentence_lines
 from desktop_app.documents.grids import GridComposer
@@ -21,14 +22,16 @@ from desktop_app.documents.paper_parts import (
     Run,
     Sheet,
 )
-from desktop_app.documents.printed_text import LEAST_SIZE, clean
+from desktop_app.documents.printed_text import LEAST_SIZE, LINE_PITCH, clean
 from desktop_app.documents.scope import PaperContext, Scope, pieces
 from desktop_app.domain.answers import FormAnswers
 from desktop_app.programmes.composed import composed_note
 from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.forms import FormDefinition, FormKind, Orientation
+from desktop_app.programmes.label_words import MM_PER_POINT
 from desktop_app.programmes.layout import (
     Block,
+    BreakBlock,
     Face,
     NarrativeBlock,
     SignBlock,
@@ -45,6 +48,8 @@ _LEAST_BOTTOM = 18.0
 _TITLE_FROM = 16.0
 """Points: a centred line of this size or more is a title."""
 _HEADING_LENGTH = 40
+_USABLE = 0.97
+"""Part of a page that is counted on, for heights are estimated."""
 _FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _SECOND_LEVEL = re.compile(r"（[一二三四五六七八九十]{1,3}）")
 _NO_PORTRAITS: Mapping[str, bytes] = {}
@@ -132,8 +137,11 @@ class _PaperComposer:
         """Return all blocks, texts that went to a 附页 last."""
         body = [block for block in self._form.body if not self._dropped(block)]
         found: list[PaperBlock] = []
+        self._grids.new_page(self._spare(body))
         for at, block in enumerate(body):
             found += self._block(block, body[at - 1] if at else None, body[at + 1] if at + 1 < len(body) else None)
+            if isinstance(block, BreakBlock):
+                self._grids.new_page(self._spare(body[at + 1 :]))
         for annex in self._cells.annexes:
             found += self._annex(annex)
         return tuple(found)
@@ -153,8 +161,23 @@ class _PaperComposer:
         elif isinstance(block, SignBlock):
             yield self._sign(block)
         else:
-            self._grids.new_page()
             yield PaperBreak()
+
+    def _spare(self, blocks: Sequence[Block]) -> float:
+        """Return how many mm of their page the blocks up to the next page break leave free on the empty form."""
+        taken = sum(
+            self._blank_height(block) for block in takewhile(lambda one: not isinstance(one, BreakBlock), blocks)
+        )
+        return self._sheet.body_height * _USABLE - taken
+
+    def _blank_height(self, block: Block) -> float:
+        if isinstance(block, TableBlock):
+            return self._grids.blank_height(block.table)
+        if isinstance(block, SpaceBlock):
+            return block.space
+        if isinstance(block, TextBlock):
+            return (block.size or self._sheet.size) * LINE_PITCH * MM_PER_POINT
+        return self._sheet.body_height
 
     def _text(self, block: TextBlock, *, with_next: bool) -> Iterator[PaperText]:
         size = max(block.size or self._sheet.size, LEAST_SIZE)

@@ -41,7 +41,8 @@ def one_table(
     rows: list[Any], fields: list[dict[str, Any]], answers: dict[str, Any], **more: Any
 ) -> tuple[PaperRow, ...]:
     width = more.pop("columns", [40, 130])
-    made = form(fields, [{"table": {"columns": width, "rows": rows}}], **more)
+    above = [{"space": more.pop("above")}] if "above" in more else []
+    made = form(fields, [*above, {"table": {"columns": width, "rows": rows}}], **more)
     return tables(build_paper(made, answers))[0].rows
 
 
@@ -72,16 +73,21 @@ def test_more_rows_than_printed_are_all_there() -> None:
 
 def test_blank_rows_make_room_for_rows_that_grew() -> None:
     grown = career(1) + [{"id": "x", "what": "很长的工作经历" * 30}]
-    rows = one_table(CAREER_ROWS, CAREER, {"career": grown})
+    rows = one_table(CAREER_ROWS, CAREER, {"career": grown}, above=180)
     assert len(rows) - 1 < 5
     assert [row.cells[1].text != "" for row in rows[1:3]] == [True, True]
+
+
+def test_blank_rows_stay_where_the_page_has_room_for_them_too() -> None:
+    grown = career(1) + [{"id": "x", "what": "很长的工作经历" * 30}]
+    assert len(one_table(CAREER_ROWS, CAREER, {"career": grown})) - 1 == 5
 
 
 def test_room_that_blank_rows_gave_up_is_not_taken_twice() -> None:
     second = {"id": "awards", "label": "获奖", "type": "rows", "columns": [{"id": "what", "label": "何奖"}]}
     rows = [*CAREER_ROWS, {"repeat": "awards", "printed": 4, "height": 10, "row": ["{index}", "{what}"]}]
     values: list[SectionRow] = [{"id": "x", "what": "很长的工作经历" * 12}]
-    printed = one_table(rows, [*CAREER, second], {"career": values})
+    printed = one_table(rows, [*CAREER, second], {"career": values}, above=140)
     awards = printed[-4:]
     assert [row.cells[0].text for row in awards] == ["1", "2", "3", "4"]
 
