@@ -87,7 +87,8 @@ class GridComposer:
         for cell, column in zip(_cells(row), columns, strict=True):
             if isinstance(cell, LabelCell) and cell.rows == 1 and not cell.vertical:
                 room = sum(grid.columns[column : column + cell.cols]) - 2 * INSET
-                height = max(height, height_mm(cell.label, cell.size or self._sheet.size, room) + 2 * INSET)
+                size = min(fitted_size(line, cell.size or self._sheet.size, room) for line in cell.label.split("\n"))
+                height = max(height, usual_height_mm(cell.label, size, room) + 2 * INSET)
         return height
 
     def compose(self, grid: Grid, *, joined: bool) -> PaperTable:
