@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2 as pdfium
 import pytest
 
@@ -11,6 +13,7 @@ from desktop_app.documents.paper_parts import PaperTable
 from desktop_app.documents.pdf import PdfPress
 from desktop_app.domain.case import Case
 from desktop_app.programmes.score_fields import scored_lines
+from desktop_app.services.booklets import booklet_files
 from desktop_app.services.programme_reader import ProgrammeReader
 from desktop_app.services.score_sheets import printed_points
 from tests.integration.demo_cases import RESOURCES
@@ -116,6 +119,13 @@ def test_report_and_summary_begin_with_the_studio_and_end_with_the_seal(press: P
     assert missing("关于申报建立章建铭数控铣工技能大师工作室的报告 （盖章） 2023年4月25日", report) == []
     summary = "".join(pages(press, complete(ASSESSMENT), "work_summary"))
     assert missing("骆雨晴农产品质检员技能大师工作室工作总结 （盖章） 2023年4月27日", summary) == []
+
+
+def test_the_evidence_of_an_assessment_is_bound_line_by_line() -> None:
+    case = complete(ASSESSMENT)
+    case = replace(case, attachments=tuple(reversed(case.attachments)))
+    bound = booklet_files(studios(), case, lambda digest: b"")
+    assert [file.title for file in bound] == [line.content for line in scored_lines(studios().score_sheets[0])]
 
 
 def test_a_report_and_a_summary_are_begun_out_of_the_application() -> None:
