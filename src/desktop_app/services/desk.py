@@ -33,6 +33,7 @@ from desktop_app.services.papers import Papers
 from desktop_app.services.people import People
 from desktop_app.services.pre_review import PreReview
 from desktop_app.services.records import Records
+from desktop_app.services.roster import Roster
 from desktop_app.services.sessions import Sessions
 from desktop_app.services.units import Units
 
@@ -85,6 +86,7 @@ class Desk:
         self.cases = CaseBook(library, self.registry, self._sessions, self.checks.reader_of)
         self.people = People(library)
         self.units = Units(library)
+        self.roster = Roster(library, self.people, self.units)
         self.records = Records(library, self.cases, self._sessions, self.people, self.units)
         self.cards = Cards(library)
         chain = Chain(library)

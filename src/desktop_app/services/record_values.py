@@ -10,13 +10,18 @@ from desktop_app.domain.records import Fact, FactKind
 from desktop_app.programmes.fields import Column, Field, FieldType, Option, option_values
 from desktop_app.programmes.normalise import normalise
 
+_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
+"""Characters that nobody sees or types; Excel cannot hold them."""
 _SEPARATORS = str.maketrans("，；,;\n", "、、、、、")
 
 
 def clean_text(fact: Fact, text: str) -> str:
-    """Return a fact's text as records keep it: canonical where it can be read, without blanks at the ends."""
-    plain = whole_text(text)
-    plain = plain.strip() if fact.kind is not FactKind.PARAGRAPHS else plain.rstrip()
+    """Return a fact's text as records keep it: canonical where it can be read, without blanks at the ends.
+
+    Line ends become line feeds; in anything but running text they become blanks.
+    """
+    plain = whole_text(text).replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
+    plain = plain.rstrip() if fact.kind is FactKind.PARAGRAPHS else plain.replace("\n", " ").strip()
     return normalise(FieldType(fact.kind.value), plain)
 
 
