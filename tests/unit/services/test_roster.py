@@ -24,7 +24,7 @@ from desktop_app.services.roster_writing import TooLongForExcel
 from desktop_app.services.workbook_file import CellKind, RawCell
 from tests.unit.services.conftest import jpeg
 from tests.unit.services.people_at_work import AWARDS, CAREER, a_person, a_unit, id_number
-from tests.unit.services.workbooks import workbook
+from tests.unit.services.workbooks import Cells, workbook
 
 HEAD = ("姓名", "身份证号", "工作单位", "出生年月", "手机")
 
@@ -262,7 +262,8 @@ def test_units_are_known_by_their_name(desk: Desk, tmp_path: Path) -> None:
 
 def test_heads_are_found_below_titles_and_in_any_order(desk: Desk, tmp_path: Path) -> None:
     rows: list[tuple[object, ...]] = [("2024年名册",), (), ("备注", " 身 份 证 号 *", "姓名"), ("x", id_number(), "甲")]
-    report = desk.roster.read(workbook(tmp_path / "a.xlsx", {"人员": rows, "别的": [("x",)]}))
+    sheets: dict[str, Cells] = {"人员": rows, "别的": [("x",)]}
+    report = desk.roster.read(workbook(tmp_path / "a.xlsx", sheets))
     assert [record.after.name for record in report.people] == ["甲"]
     assert [note.place for note in report.notes] == ["人员!A3", "别的"]
 
