@@ -269,7 +269,10 @@ def test_heads_are_found_below_titles_and_in_any_order(desk: Desk, tmp_path: Pat
 
 
 def test_sheets_without_a_head_and_doubled_columns_are_errors(desk: Desk, tmp_path: Path) -> None:
-    sheets = {"人员": [("甲", id_number())], "单位": [("单位名称", "传真", "传真"), ("某厂", "1", "2")]}
+    sheets: dict[str, Cells] = {
+        "人员": [("甲", id_number())],
+        "单位": [("单位名称", "传真", "传真"), ("某厂", "1", "2")],
+    }
     assert errors_of(desk, workbook(tmp_path / "a.xlsx", sheets)) == ["人员", "单位!C1"]
     assert errors_of(desk, workbook(tmp_path / "b.xlsx", {"Sheet1": [("姓名", "身份证号")]})) == ["Sheet1"]
 
