@@ -68,6 +68,7 @@ BROKEN: dict[str, tuple[Case, str]] = {
     "funds_ready": (eligible(funds_ready=False), SUPPORT),
     "rewards_set_up": (eligible(rewards_set_up=False), SUPPORT),
     "has_project": (eligible(projects=[]), PROJECTS),
+    "filled_in_time": (applied(filled_on="2023-05-09"), "1、四、（二）；2、（二）"),
     "recognised_in_2020": (renewed(listed_unit=""), "2、（一）；附件3"),
     "unit_as_listed": (changed(ASSESSMENT, "application", unit="杭州临安检测科技有限公司"), "附件3"),
     "studio_as_listed": (changed(ASSESSMENT, "application", studio="骆雨晴技能大师工作室"), "附件3"),
@@ -218,6 +219,16 @@ def test_the_list_of_the_notice_has_no_tenth_unit() -> None:
 )
 def test_a_unit_with_two_names_may_write_either(unit: str) -> None:
     assert found(changed(ASSESSMENT, "application", unit=unit)) == []
+
+
+@pytest.mark.parametrize("nature", ["事业/全额", "事业/差额", "事业/自收自支", "企业/国有", "企业/其他", "个体工商户"])
+def test_a_unit_ticks_both_levels_where_there_are_two(nature: str) -> None:
+    assert found(applied(unit_nature=nature)) == []
+    assert ("choice_inner" in dict(found(applied(unit_nature=nature.partition("/")[0])))) is ("/" in nature)
+
+
+def test_the_last_day_is_in_time() -> None:
+    assert found(applied(filled_on="2023-05-08")) == []
 
 
 @pytest.mark.parametrize(("trained", "patents"), [("20", "1"), ("35", "4")])
