@@ -92,7 +92,7 @@ def test_a_complete_case_has_no_finding_at_all(which: int) -> None:
 SIGNED = put("person_form", city_opinion_date="2023-11-14")
 NO_REPLY = put("consultation", departments=[])
 OBJECTION = put("consultation", departments=[{"id": "police", "result": "有异议", "opinion": "有处罚记录。"}])
-UNPUBLISHED = put("region_publicity", no_objection=False)
+UNPUBLISHED = put("eligibility", region_no_objection=False)
 BROKEN: dict[str, tuple[str, Severity, int, Change]] = {
     "not_retired": ("三、评选条件", Severity.ERROR, WORKER, put("eligibility", retired=True)),
     "retirement_age": (
@@ -310,9 +310,10 @@ def test_a_units_kind_follows_its_nature(nature: str, fitting: set[str]) -> None
         assert told == ([] if kind in fitting else [("consultation_kind", "四、（二）3")])
 
 
-@pytest.mark.parametrize("field", ["from", "to", "where", "no_objection"])
-def test_publicity_in_the_region_is_recorded_before_the_city_signs(field: str) -> None:
-    change = put("region_publicity", **{field: False if field == "no_objection" else ""})
+@pytest.mark.parametrize(
+    "change", [*(put("region_publicity", **{field: ""}) for field in ("from", "to", "where")), UNPUBLISHED]
+)
+def test_publicity_in_the_region_is_recorded_before_the_city_signs(change: Change) -> None:
     assert [(one.rule, one.severity) for one in found(UNIT, change)] == [("region_publicity_pending", Severity.WARNING)]
     signed = put("unit_form", city_opinion_date="2023-11-14")
     assert blocking(found(UNIT, change, signed)) == [("region_publicised", "四、（二）2")]
