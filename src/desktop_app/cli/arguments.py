@@ -20,6 +20,7 @@ GROUPS = {
     "card": ("desktop_app.cli.card_commands", "收件名片：导出、导入、列出"),
     "package": ("desktop_app.cli.package_commands", "报送包：制作、查看、验证"),
     "inbox": ("desktop_app.cli.inbox_commands", "收件：导入报送包、列出"),
+    "batch": ("desktop_app.cli.batch_commands", "推荐批次：新建、汇总、核对名额、导出、打包"),
     "backup": ("desktop_app.cli.backup_commands", "备份：制作、恢复、验证"),
     "library": ("desktop_app.cli.library_commands", "档案库：检查、装入演示内容"),
     "self-test": ("desktop_app.cli.self_test_command", "在临时档案库里走一遍主要流程"),

@@ -9,11 +9,11 @@ from pathlib import Path
 from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
+from desktop_app.cli.finding_lines import finding_lines
 from desktop_app.cli.opening import desk_for
 from desktop_app.domain.answers import rows_of
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import WrongUse
-from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.fingerprint import shown_fingerprint
 from desktop_app.programmes.programme import Programme
 from desktop_app.services.answers_document import read_answers_file
@@ -27,8 +27,6 @@ from desktop_app.services.comparing import place_label, shown, shown_answer
 from desktop_app.services.papers import FORMATS
 from desktop_app.services.places import place_named
 from desktop_app.services.score_document import score_document, score_lines
-
-_SEVERITY = {Severity.ERROR: "不符合", Severity.SOFT: "原则上", Severity.WARNING: "提醒"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -107,18 +105,11 @@ def _check(words: argparse.Namespace, context: Context) -> int:
         case = desk.cases.get(words.case)
         findings = desk.checks.findings(case.id)
         programme = desk.registry.get(case.programme)
-        lines = [line for finding in findings for line in _finding_lines(programme, finding)]
+        lines = [line for finding in findings for line in finding_lines(programme, finding)]
         blocking = sum(finding.blocks for finding in findings)
         lines.append(f"共 {len(findings)} 条，其中 {blocking} 条须处理后才能报送。" if findings else "没有发现问题。")
         context.console.say({"id": case.id, **findings_document(findings)}, lines)
     return 1 if blocking else 0
-
-
-def _finding_lines(programme: Programme, finding: Finding) -> list[str]:
-    where = f"{place_label(programme, finding.place)}：" if finding.place else ""
-    head = f"[{_SEVERITY[finding.severity]}] {where}{finding.message}"
-    clause = f"（{finding.clause}）" if finding.clause else ""
-    return [head + clause] + ([f"    {finding.remedy}"] if finding.remedy else [])
 
 
 def _show(words: argparse.Namespace, context: Context) -> int:

@@ -51,7 +51,9 @@ def _create(words: argparse.Namespace, context: Context) -> int:
         "sha256": sent.fingerprint,
         "cases": [case_line(case) for case in sent.cases],
     }
-    context.console.say(document, [f"报送包已存入“{sent.path}”（{sent.size} 字节），已读回核对。", *_lines(sent.cases)])
+    context.console.say(
+        document, [f"报送包已存入“{sent.path}”（{sent.size} 字节），已读回核对。", *case_lines(sent.cases)]
+    )
     return 0
 
 
@@ -69,7 +71,7 @@ def _verify(words: argparse.Namespace, context: Context) -> int:
     lines = [
         f"报送包完好。报送人“{report.sender.name}”（{report.trust.label}）。{report.trust.sentence}",
         f"指纹 {report.sender.spoken_fingerprint}",
-        *_lines(report.cases),
+        *case_lines(report.cases),
     ]
     context.console.say(_report(report), lines)
     return 0
@@ -119,7 +121,8 @@ def case_line(case: PackedCase) -> dict[str, Any]:
     }
 
 
-def _lines(cases: tuple[PackedCase, ...]) -> list[str]:
+def case_lines(cases: tuple[PackedCase, ...]) -> list[str]:
+    """Return the cases of a package for people, one a line."""
     return [
         f"  {case.id}  {case.title}  第 {case.revision} 版  指纹 {shown_fingerprint(case.fingerprint)}"
         f"  材料 {case.attachments} 份"

@@ -15,12 +15,13 @@ from desktop_app.domain.case import Case
 from desktop_app.programmes.completion import Completion, complete
 from desktop_app.programmes.computed import shown_answer
 from desktop_app.programmes.expressions import CaseNames
-from desktop_app.programmes.fields import Field, FieldType
+from desktop_app.programmes.fields import Column, Field, FieldType
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.programme import Programme
 from desktop_app.programmes.reference_checks import BATCH_NAMES, BLANK_IN_TEMPLATE
 
-_OPEN = {"compute": None, "suggest": None, "template": ""}
+_OPEN = {"compute": None, "suggest": None, "template": "", "level": None}
+"""Whoever recommends writes all of it."""
 _UNIT, _COUNT = BATCH_NAMES
 
 
@@ -57,8 +58,12 @@ def papers_of(programme: Programme) -> Programme:
 
 
 def _open_form(form: FormDefinition) -> FormDefinition:
-    fields = tuple(field.model_copy(update=_OPEN) for field in form.fields)
+    fields = tuple(field.model_copy(update={**_OPEN, "columns": _open_columns(field)}) for field in form.fields)
     return form.model_copy(update={"fields": fields, "nominees": (), "procedures": (), "when": None})
+
+
+def _open_columns(field: Field) -> tuple[Column, ...]:
+    return tuple(column.model_copy(update={"level": None}) for column in field.columns)
 
 
 def as_written(programme: Programme) -> Programme:

@@ -5,26 +5,40 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
+from desktop_app.domain.answers import FormAnswers
 from desktop_app.domain.batch import Batch
 from desktop_app.domain.case import Case, CaseSummary
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
 from desktop_app.domain.progress import Progress
 from desktop_app.library import Library
 from desktop_app.programmes.programme import Programme
+from desktop_app.programmes.rules import RecommenderKind
+from desktop_app.services.answers_document import parse_answers
 from desktop_app.services.batch_case import BatchStore, case_of_batch
 from desktop_app.services.batch_findings import BatchFacts, Quota, batch_findings
-from desktop_app.services.batch_members import BatchMembers
+from desktop_app.services.batch_members import BatchMember, BatchMembers
 from desktop_app.services.batch_reader import BatchReader
 from desktop_app.services.batch_session import QUOTA_RULE, BatchSession, clean_unit_name
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.editing import utc_now
+from desktop_app.services.outbox import Outbox
+from desktop_app.services.outcomes import SentPackage
 from desktop_app.services.pre_review import PreReview
 from desktop_app.services.recommending_units import kind_of, plain_name, unit_name
 from desktop_app.services.sessions import Sessions
 
 Deliver = Callable[[Callable[[], None]], None]
+
+
+class EmptyBatch(KnownError):
+    """A batch without cases cannot be sent."""
+
+    def __init__(self, batch: Batch) -> None:
+        super().__init__(f"批次“{batch.title}”里还没有申报件，没有生成报送包。请先添加申报件。")
 
 
 class BatchBook:
@@ -36,6 +50,7 @@ class BatchBook:
         definitions: Definitions,
         cases: CaseBook,
         checks: PreReview,
+        outbox: Outbox,
         deliver: Deliver,
         today: Callable[[], date] = date.today,
     ) -> None:
@@ -43,16 +58,26 @@ class BatchBook:
         self._definitions = definitions
         self._cases = cases
         self._checks = checks
+        self._outbox = outbox
         self._deliver = deliver
         self._today = today
         self._members = BatchMembers(cases.list, cases.get, definitions.get, self._blocking)
         self._sessions = Sessions(self._load, self._begin)
 
-    def new(self, programme_id: str, recommender: str, case_ids: Iterable[str] = (), kind: str | None = None) -> Batch:
-        """Make a batch of the newest version of a programme and return it.
+    def new(
+        self,
+        programme_id: str,
+        recommender: str,
+        case_ids: Iterable[str] = (),
+        kind: str | None = None,
+        answers: object = None,
+        reason: str | None = None,
+    ) -> Batch:
+        """Make a batch of the newest version of a programme and return it; what cannot be taken over leaves none.
 
         ``recommender`` is the recommending unit's name, or the id or title of its kind; ``kind`` says the kind where
-        neither the name nor the cases do. Raises ``UnknownProgramme``, ``UnknownCase``, :class:`UnknownRecommender`.
+        neither the name nor the cases do. ``answers`` and ``reason`` are as :meth:`amend` takes them.
+        Raises ``UnknownProgramme``, ``UnknownCase``, :class:`UnknownRecommender`.
         """
         programme = self._definitions.newest(programme_id)
         chosen = list(dict.fromkeys(case_ids))
@@ -69,7 +94,34 @@ class BatchBook:
         with self._library.transaction():
             self._library.definitions.save(programme.id, programme.head.version, programme.digest, programme.files)
             self._library.batches.save(batch)
+            if answers is not None or reason is not None:
+                return self.amend(batch.id, answers, reason)
         return batch
+
+    def amend(
+        self,
+        batch_id: str,
+        answers: object = None,
+        reason: str | None = None,
+        *,
+        add: Iterable[str] = (),
+        remove: Iterable[str] = (),
+    ) -> Batch:
+        """Take over answers for the batch's papers, the reason for exceeding the quota, cases that come and go.
+
+        A document of answers (``{form: {field: value}}``) names a case's row by the case's id. Fields that it does not
+        name stay; raises ``UnknownPlace``, ``WrongShape`` or ``UnknownCase`` with nothing changed.
+        """
+        added = [self._cases.get(case_id).id for case_id in add]
+        with self._sessions.on(batch_id) as session:
+            parsed = parse_answers(session.programme, {} if answers is None else answers, session.reader.normalised)
+            session.require_rows(parsed, added)
+            session.remove_cases(remove)
+            session.add_cases(added)
+            session.fill(parsed)
+            if reason is not None:
+                session.set_reason(QUOTA_RULE, reason)
+            return session.batch
 
     def list(self) -> Sequence[Batch]:
         """Return all batches, newest first."""
@@ -125,6 +177,32 @@ class BatchBook:
             if item.programme_id == batch.programme.id and item.id not in batch.case_ids
         ]
 
+    def shown(
+        self, batch_id: str, progress: Progress | None = None
+    ) -> tuple[Sequence[BatchMember], Mapping[str, FormAnswers]]:
+        """Return a batch's cases in order, and its papers as they print, by form."""
+        with self._sessions.on(batch_id) as session:
+            session.refresh(progress)
+            papers = {form.id: session.answers.get(form.id, {}) for form in session.programme.forms}
+            return tuple(session.members.values()), papers
+
+    def package(
+        self,
+        batch_id: str,
+        out: Path,
+        to: Sequence[str] | None,
+        passphrase: str | None,
+        progress: Progress | None = None,
+    ) -> SentPackage:
+        """Write the batch's cases as one package, in the batch's order, and mark them sent or forwarded.
+
+        See :meth:`Outbox.create`; raises :class:`EmptyBatch` too.
+        """
+        batch = self.get(batch_id)
+        if not batch.case_ids:
+            raise EmptyBatch(batch)
+        return self._outbox.create(batch.case_ids, out, to, passphrase, progress)
+
     # judging
 
     def quota(self, batch_id: str) -> Quota:
@@ -151,16 +229,19 @@ class BatchBook:
 
     def _quota(self, batch: Batch, programme: Programme) -> Quota:
         here = set(batch.case_ids)
-        others = {case_id for other in self._same_unit(batch) for case_id in other.case_ids}
         kind = next((item for item in programme.head.recommenders if item.id == batch.recommender), None)
+        others = {case_id for other in self._same_unit(batch, kind) for case_id in other.case_ids}
         reason = batch.reasons.get(QUOTA_RULE, "")
         return Quota(kind, len(here), len(others - here), programme.head.total, reason)
 
-    def _same_unit(self, batch: Batch) -> Sequence[Batch]:
+    def _same_unit(self, batch: Batch, kind: RecommenderKind | None) -> Sequence[Batch]:
+        """Return the other batches that share the quota: of the kind, where it is one unit, else of the same name."""
+        one_unit = kind is not None and kind.quota is not None and not kind.each
         return [
             other
             for other in self._others(batch)
-            if other.recommender == batch.recommender and plain_name(other.title) == plain_name(batch.title)
+            if other.recommender == batch.recommender
+            and (one_unit or plain_name(other.title) == plain_name(batch.title))
         ]
 
     def _others(self, batch: Batch) -> Sequence[Batch]:

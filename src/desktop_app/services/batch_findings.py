@@ -107,8 +107,7 @@ def _quota(facts: BatchFacts) -> Iterator[Finding]:
     yield Finding(
         QUOTA_RULE,
         quota.kind.severity,
-        f"“{facts.batch.title}”推荐了 {quota.used} 件{elsewhere}，"
-        f"{'原则上' if soft else ''}不超过 {quota.limit} 件（{quota.kind.title}）。",
+        f"“{facts.batch.title}”推荐了 {quota.used} 件{elsewhere}，名额{quota.kind.allowance}（{quota.kind.title}）。",
         CASES_PLACE,
         quota.kind.clause,
         f"请移出 {quota.used - (quota.limit or 0)} 件{'，或写明理由' if soft else ''}。",

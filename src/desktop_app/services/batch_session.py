@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from desktop_app.domain.answers import ROW_ID, Scalar, SectionRow, whole_text
+from desktop_app.domain.answers import ROW_ID, Answers, Scalar, SectionRow, rows_of, whole_text
 from desktop_app.domain.batch import Batch
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import KnownError, WrongUse
@@ -139,6 +139,16 @@ class BatchSession(EditSession):
             self.set_cell(form, field, place.row, place.column, "")
         else:
             self.set_value(form, field, "")
+
+    def require_rows(self, answers: Answers, coming: Iterable[str] = ()) -> None:
+        """Raise :class:`UnknownPlace` where answers name a row of a case that the batch does not have."""
+        known = [*case_ids_of(self.case), *coming]
+        for form, fields in answers.items():
+            for field, value in fields.items():
+                if find_field(self.programme, form, field).from_cases:
+                    for row in rows_of(value):
+                        if row.get(ROW_ID) not in known:
+                            raise UnknownPlace("申报件", str(row.get(ROW_ID)), known)
 
     def insert_row(self, form: str, field: str, index: int, values: Mapping[str, Scalar] | None = None) -> str:
         """Insert a row where rows do not come from cases; else raise :class:`RowsFromCases`."""

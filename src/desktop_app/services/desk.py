@@ -95,7 +95,9 @@ class Desk:
             library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of, chain
         )
         self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
-        self.batches = BatchBook(library, self.registry, self.cases, self.checks, lambda call: self.deliver(call))
+        self.batches = BatchBook(
+            library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call)
+        )
         self.batch_papers = BatchPapers(library, self.registry, self.cases, self.batches, self.documents)
         demo = DemoMaker(self.cases, self.evidence, self.registry, self.documents.press, resources / "demo")
         self.care = Care(library, self._flush, demo)

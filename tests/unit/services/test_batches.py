@@ -13,6 +13,7 @@ from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.place import Place
 from desktop_app.library import UnknownCase, UnknownRecord
+from desktop_app.services.answer_shapes import UnknownPlace
 from desktop_app.services.batch_session import BatchSession, NoUnitName, RowsFromCases
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.recommending_units import UnknownRecommender
@@ -257,8 +258,14 @@ def test_the_quota_of_the_unit_counts_over_all_its_batches(desk: Desk) -> None:
     quota = desk.batches.quota(second.id)
     assert (quota.here, quota.elsewhere, quota.used, quota.limit, quota.total) == (3, 2, 5, 4, 20)
     [finding] = of_rule(desk.batches.check(second.id), "quota")
-    assert (finding.severity, finding.clause) == (Severity.ERROR, "四、推荐名额")
-    assert finding.message == f"“{UNIT}”推荐了 5 件（另有批次 2 件），不超过 4 件（区、县（市）人力社保部门）。"
+    assert (finding.severity, finding.clause) == (Severity.SOFT, "四、推荐名额")
+    assert finding.message.startswith(f"“{UNIT}”推荐了 5 件（另有批次 2 件），名额原则上各不超过 4 人")
+    assert finding.blocks
+    with DeskSession(desk, second.id) as session:
+        session.set_reason("quota", "经市局同意")
+    [finding] = of_rule(desk.batches.check(second.id), "quota")
+    assert finding.reason_accepted
+    assert not finding.blocks
     shared = of_rule(desk.batches.check(second.id), "other_batch")
     assert [finding.place.row for finding in shared if finding.place] == [ids[2]]
 
@@ -266,7 +273,7 @@ def test_the_quota_of_the_unit_counts_over_all_its_batches(desk: Desk) -> None:
 def test_an_association_may_recommend_two(desk: Desk) -> None:
     batch = desk.batches.new(PROGRAMME, "某协会", [add_case(desk, at, "association") for at in range(3)])
     [finding] = of_rule(desk.batches.check(batch.id), "quota")
-    assert "不超过 2 件" in finding.message
+    assert "各不超过 2 人" in finding.message
 
 
 def test_cases_that_do_not_belong_are_told(desk: Desk) -> None:
@@ -340,3 +347,37 @@ def test_reasons_are_kept_for_the_quota_alone(desk: Desk) -> None:
         with pytest.raises(Exception, match="没有名为"):
             session.set_reason("age", "理由")
     assert desk.batches.quota(batch.id).reason == "经市局同意"
+
+
+def test_a_kind_that_is_one_unit_shares_its_quota_whatever_it_is_called(desk: Desk) -> None:
+    wenzhou = "wenzhou-chief-technician-2021"
+    ids = [desk.cases.new(wenzhou, answers={"application": {"name": name}}).id for name in NAMES[:2]]
+    desk.batches.new(wenzhou, "洞头区", ids[:1])
+    batch = desk.batches.new(wenzhou, "温州市洞头区人力资源和社会保障局", ids[1:])
+    assert batch.recommender == "dongtou"
+    assert desk.batches.quota(batch.id).exceeded
+    [finding] = of_rule(desk.batches.check(batch.id), "quota")
+    assert (finding.severity, finding.clause) == (Severity.SOFT, "附件1")
+
+
+def test_a_document_of_answers_fills_the_papers_or_changes_nothing(desk: Desk) -> None:
+    ids = add_cases(desk, 2)
+    summary = {"filler": "王女士", "people": [{"id": ids[0], "duty": "主任"}]}
+    batch = desk.batches.new(PROGRAMME, UNIT, ids[:1], None, {"summary": summary}, "理由")
+    assert batch.answers["summary"]["filler"] == "王女士"
+    assert batch.reasons == {"quota": "理由"}
+    changed = desk.batches.amend(
+        batch.id, {"summary": {"people": [{"id": ids[1], "duty": "班长"}]}}, "", add=[ids[1]], remove=[ids[0]]
+    )
+    assert (changed.case_ids, changed.reasons) == ((ids[1],), {})
+    assert changed.answers == {"summary": {"filler": "王女士", "people": [{"id": ids[1], "duty": "班长"}]}}
+    for answers in (
+        {"application": {"name": "甲"}},
+        {"summary": {"people": [{"id": ids[0], "duty": "x"}]}},
+        {"summary": {"nobody": "x"}},
+    ):
+        with pytest.raises(UnknownPlace):
+            desk.batches.amend(batch.id, answers)
+        with pytest.raises(UnknownPlace):
+            desk.batches.new(PROGRAMME, UNIT, [ids[1]], None, answers)
+    assert desk.batches.list() == [changed]
