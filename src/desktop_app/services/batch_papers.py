@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_app.documents.docx import docx_bytes
 from desktop_app.documents.paper import Paper, PaperContext, build_paper
+from desktop_app.documents.paper_slices import slices
 from desktop_app.documents.pdf import PdfPress
 from desktop_app.documents.xlsx import xlsx_bytes
 from desktop_app.domain.answers import Answers, is_blank
@@ -28,6 +29,8 @@ from desktop_app.services.outcomes import Preview
 from desktop_app.services.own_folder import refuse_inside
 from desktop_app.services.papers import NothingToPrint, Papers, free_name, ready_folder
 
+ROWS_OF_A_PDF = 1000
+"""Rows of a summary sheet that go into one PDF; a longer sheet becomes several, in Excel it stays one."""
 Job = tuple[str, Callable[[], bytes]]
 
 
@@ -80,8 +83,9 @@ class BatchPapers:
     def export(self, batch_id: str, folder: Path, progress: Progress | None = None) -> list[Path]:
         """Write the batch into ``folder``, which is made when missing, and return the files.
 
-        Summary sheets come as PDF and Excel, the recommending unit's other papers as PDF and Word, each case's papers
-        as one PDF numbered as on the sheet. Edited cases get a revision first, whose fingerprint stands on every page.
+        Summary sheets come as PDF (one file for each :data:`ROWS_OF_A_PDF` rows) and Excel, the recommending unit's
+        other papers as PDF and Word, each case's papers as one PDF numbered as on the sheet. Edited cases get a
+        revision first, whose fingerprint stands on every page.
         """
         refuse_inside(self._library.folder, folder / "file")
         watched = progress or Progress()
@@ -98,7 +102,9 @@ class BatchPapers:
     def _own_jobs(self, session: BatchSession, unit: str, fingerprint: str) -> Iterator[Job]:
         for form in _printed_forms(session):
             paper = self._paper(session, form, fingerprint)
-            yield f"{unit}-{form.title}.pdf", partial(self.press.pdf, [paper])
+            for part in slices(paper, ROWS_OF_A_PDF):
+                rows = f"（第{part.first}—{part.last}行）" if part.first else ""
+                yield f"{unit}-{form.title}{rows}.pdf", partial(self.press.pdf, [part.paper])
             if form.kind is FormKind.SUMMARY:
                 yield f"{unit}-{form.title}.xlsx", partial(xlsx_bytes, paper)
             else:
