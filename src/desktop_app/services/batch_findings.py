@@ -184,7 +184,7 @@ def _of_status(member: BatchMember) -> Iterator[Finding]:
         message = f"“{member.title}”目前为“{member.status.label}”。"
         yield _at(member, "status", severity, message, "请移出批次，或等它改正后再报送。")
     elif member.status is CaseStatus.RECEIVED:
-        yield _at(member, "status", Severity.WARNING, f"“{member.title}”还没有受理。", "请先在收件审核中受理。")
+        yield _at(member, "status", Severity.ERROR, f"“{member.title}”还没有受理。", "请先在收件审核中受理。")
 
 
 def _of_recommender(facts: BatchFacts, member: BatchMember) -> Iterator[Finding]:

@@ -10,11 +10,13 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.errors import Cancelled
 from desktop_app.domain.progress import Progress
 from desktop_app.programmes.layout import GridRow, LabelCell, TableBlock
 from desktop_app.services import batch_papers
 from desktop_app.services.desk import Desk
+from desktop_app.services.outbox import CannotSend
 from desktop_app.services.own_folder import InsideLibrary
 from desktop_app.services.papers import NothingToPrint
 from tests.unit.services.batches import add_case, add_cases
@@ -29,6 +31,10 @@ def sheet_of(data: bytes) -> Worksheet:
     sheet = load_workbook(io.BytesIO(data)).active
     assert isinstance(sheet, Worksheet)
     return sheet
+
+
+def _plain(value: object) -> str:
+    return "".join(str(value or "").split())
 
 
 def test_a_batch_becomes_its_sheets_its_report_and_one_pdf_for_each_case_in_order(desk: Desk, tmp_path: Path) -> None:
@@ -100,7 +106,7 @@ def test_the_workbook_has_the_columns_and_the_print_set_up_of_the_notice(
     batch = desk.batches.new(programme, recommender, [desk.cases.new(programme).id])
     sheet = sheet_of(desk.batch_papers.xlsx(batch.id, "summary"))
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    at = next(number for number, row in enumerate(rows, start=1) if row[0] == "序号")
+    at = next(number for number, row in enumerate(rows, start=1) if _plain(row[0]) == "序号")
     assert [value for value in rows[at - 1] if value] == heads
     assert rows[0][0] is not None
     assert rows[at][0] == "1"
@@ -182,6 +188,12 @@ def test_received_cases_go_up_with_the_batch_and_the_level_above_has_them_in_ord
     assert district.inbox.receive([tmp_path / "1.jbp"], "口令")[0].ok
     own = add_case(district, 2)
     batch = district.batches.new(PROGRAMME, UNIT, [own, ids[1], ids[0]])
+    with pytest.raises(CannotSend, match="受理后才能上报"):
+        district.batches.package(batch.id, tmp_path / "2.jbp", None, "口令")
+    told = [finding for finding in district.batches.check(batch.id) if finding.rule == "status"]
+    assert [finding.message for finding in told] == ["“李四”还没有受理。", "“王䶮”还没有受理。"]
+    for case_id in ids:
+        district.cases.set_status(case_id, CaseStatus.ACCEPTED)
     sent = district.batches.package(batch.id, tmp_path / "2.jbp", None, "口令")
     assert [case.id for case in sent.cases] == [own, ids[1], ids[0]]
     assert [district.cases.get(case_id).status.value for case_id in batch.case_ids] == [
