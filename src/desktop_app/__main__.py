@@ -6,8 +6,10 @@ only what it needs (:mod:`desktop_app.cli.arguments`).
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
+from types import ModuleType
 
 from desktop_app.cli.arguments import group_word
 from desktop_app.cli.context import Surroundings
@@ -25,10 +27,23 @@ def main() -> int:
     paths = Paths.of_this_machine()
     start_log(paths.logs)
     if group_word(words) is None and not {"-h", "--help"} & set(words):
-        status: int = importlib.import_module(WINDOW).main(words, paths)
+        status: int = load_window().main(words, paths)
         return status
     crashes = CrashReports(paths.logs)
     return run_command(words, Surroundings(paths.resources, paths.library, crashes.capture))
+
+
+def load_window() -> ModuleType:
+    """Return the module of the window, imported without looking for garbage: importing makes none that counts.
+
+    What was imported stays, so that no later collection walks over it either.
+    """
+    gc.disable()
+    try:
+        return importlib.import_module(WINDOW)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 if __name__ == "__main__":

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-import cel
-
 from desktop_app.domain.answers import is_blank
 from desktop_app.domain.errors import KnownError
+from desktop_app.programmes.cel_engine import cel
 from desktop_app.programmes.functions import Callee, functions_for
 
 MAX_ROWS = 200
