@@ -283,8 +283,26 @@ FAULTS = [
     *[("material", "1、四、（二）3")] * 6,
     ("before_retirement", MASTER),
 ]
+SHEET = "2、（二）；附件2"
+FAULTS_OF_ASSESSMENT = [
+    *[("score_lowering", SHEET)] * 2,
+    ("number", SHEET),
+    ("score_fact", SHEET),
+    ("required", SHEET),
+    ("score_veto", SHEET),
+    *[("required", "2、（二）")] * 2,
+    ("recognised_in_2020", "2、（一）；附件3"),
+    ("lead_still_works", "1、六、（三）"),
+    ("material", "2、（二）"),
+    ("filled_in_time", "1、四、（二）；2、（二）"),
+    ("choice_inner", "1、四、（二）1；2、（二）"),
+    *[("score_evidence", SHEET)] * 9,
+    ("trained_enough", "1、二、（一）"),
+    ("patents_enough", "1、二、（四）"),
+]
 
 
-def test_the_faulty_case_is_told_exactly_its_faults() -> None:
-    (case,) = demo_cases(studios(), faulty=True)
-    assert found(case) == FAULTS
+def test_the_faulty_cases_are_told_exactly_their_faults() -> None:
+    recognition, assessment = demo_cases(studios(), faulty=True)
+    assert found(recognition) == FAULTS
+    assert found(assessment) == FAULTS_OF_ASSESSMENT
