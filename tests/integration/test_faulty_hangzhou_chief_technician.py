@@ -35,6 +35,7 @@ OF_FAMILIES = {
     ("required", FIELDS),
     ("required", REPORT),
     ("max_chars", FIELDS),
+    ("room", FIELDS),
     ("month", FIELDS),
     ("date", FIELDS),
     ("period", FIELDS),
@@ -96,4 +97,5 @@ def test_what_may_be_a_mistake_is_a_warning(faulty: list[Made]) -> None:
         "portrait",
         "private_character",
         "recommender_known",
+        "room",
     }

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.checks import check_case, material_status
+from desktop_app.domain.finding import Severity
 from desktop_app.programmes.programme import Programme
 from tests.integration.chief_technician import (
     AWARD_FILES,
@@ -102,17 +103,15 @@ def test_each_required_field_that_is_blank_is_just_one_finding(programme: Progra
     assert findings[0].clause
 
 
-LIMITED = [
-    (f"{form.id}.{field.id}", field.max_chars) for form in notice().forms for field in form.fields if field.max_chars
-]
+ROOMS = [(f"{form.id}.{field.id}", field.room) for form in notice().forms for field in form.fields if field.room]
 
 
-@pytest.mark.parametrize(("path", "limit"), LIMITED)
-def test_each_limit_is_kept_to_the_character(programme: Programme, path: str, limit: int) -> None:
+@pytest.mark.parametrize(("path", "room"), ROOMS)
+def test_more_than_a_cell_has_room_for_is_a_warning(programme: Programme, path: str, room: int) -> None:
     form, _, field = path.partition(".")
-    for length, over in ((limit, False), (limit + 1, True)):
+    for length, over in ((room, []), (room + 1, [Severity.WARNING])):
         findings = check_case(programme, case(programme, changed(form, **{field: "技" * length})))
-        assert (("max_chars", path) in {(finding.rule, str(finding.place)) for finding in findings}) is over
+        assert [one.severity for one in findings if (one.rule, str(one.place)) == ("room", path)] == over
 
 
 @pytest.mark.parametrize(("honours", "over"), [("奖" * 274, False), ("奖" * 290, True)])

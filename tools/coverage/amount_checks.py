@@ -29,15 +29,12 @@ def wrong_limits(coverage: Coverage) -> Iterator[str]:
                 yield f"“{short(item.text)}”: {ref} has a {'soft' if holder.soft_max_chars else 'hard'} limit"
 
 
-def own_limits(coverage: Coverage) -> Iterator[tuple[str, int]]:
-    """Yield the fields and columns of official forms with a limit that the notice does not set, and that limit."""
+def invented_limits(coverage: Coverage) -> Iterator[str]:
+    """No field has a limit that the notice does not set; what its cell has room for is another key."""
     limited = {ref for _, item in coverage.of(ItemKind.LIMIT) for ref in item.held_by}
-    official = {form.id for form in coverage.programme.forms if form.official}
     for ref, target in coverage.known.items():
-        if not isinstance(target, (Field, Column)) or target.max_chars is None:
-            continue
-        if ref not in limited and ref.partition(".")[0] in official:
-            yield ref, target.max_chars
+        if isinstance(target, (Field, Column)) and target.max_chars is not None and ref not in limited:
+            yield f"{ref} takes {target.max_chars} characters, and no words of the notice say so"
 
 
 def wrong_days(coverage: Coverage) -> Iterator[str]:

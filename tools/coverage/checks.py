@@ -14,6 +14,7 @@ CHECKS = (
     word_checks.strange_labels,
     word_checks.changed_words,
     amount_checks.wrong_limits,
+    amount_checks.invented_limits,
     amount_checks.wrong_days,
     amount_checks.wrong_numbers,
     amount_checks.wrong_counts,

@@ -13,7 +13,6 @@ from desktop_app.programmes.notice_text import ItemKind, NoticeItem, NoticePart
 from desktop_app.programmes.programme import NomineeKind, Remark
 from desktop_app.programmes.rules import Condition, ConditionGroup, Deadline, Material, RecommenderKind, Rule
 from desktop_app.programmes.scores import Fact, ScoreGroup, ScoreLine, Veto
-from tools.coverage.amount_checks import own_limits
 from tools.coverage.beside import Coverage
 from tools.coverage.references import Target, Value
 
@@ -74,9 +73,6 @@ def _notice(coverage: Coverage) -> Iterator[str]:
         for own in coverage.notice.ours:
             target = coverage.known.get(own.ref)
             yield f"| `{own.ref}` | {_cell(own.reason)} | {_cell(says(target)) if target is not None else ''} |"
-    if limits := list(own_limits(coverage)):
-        shown = ", ".join(f"`{ref}` {limit}" for ref, limit in limits)
-        yield f"\nLimits that the room on the paper sets, not the notice, in 字: {shown}."
 
 
 def _row(coverage: Coverage, part: NoticePart, item: NoticeItem) -> str:

@@ -30,6 +30,11 @@ _DATE_PATTERN = re.compile(r"YYYY[-./年 ]*(MM?[-./月 ]*(DD?[日 ]*)?)?")
 _NOT_COMPUTED = frozenset({FieldType.PHOTO, FieldType.ROWS, FieldType.CHECK, FieldType.CHOICES})
 _FIELD_FITS: tuple[tuple[str, str, Callable[[Field], bool]], ...] = (
     ("max_chars", "text、paragraphs、opinion", lambda field: field.type in _TEXTUAL),
+    (
+        "room",
+        "没有 max_chars 的 text、paragraphs、opinion",
+        lambda field: field.type in _TEXTUAL and field.max_chars is None,
+    ),
     ("soft_max_chars", "有 max_chars", lambda field: field.max_chars is not None),
     ("format", "date、month、period", lambda field: field.type in _DATED),
     ("photo", "photo", lambda field: field.type is FieldType.PHOTO),
@@ -136,6 +141,8 @@ def _column_faults(path: Path, column: Column, field: Field) -> Iterator[Fault]:
         yield (*path, "options"), "类型 choice、choices 必须有 options，其他类型不能有", "请改正 type 或 options"
     if column.max_chars is not None and column.type not in _TEXTUAL:
         yield (*path, "max_chars"), "“max_chars”只用于 text、paragraphs 类型的列", "请删去这个键，或改正 type"
+    if column.room is not None and (column.type not in _TEXTUAL or column.max_chars is not None):
+        yield (*path, "room"), "“room”只用于没有 max_chars 的 text、paragraphs 类型的列", "请删去这个键，或改正 type"
     if column.format and column.type not in _DATED:
         yield (*path, "format"), "“format”只用于 date、month、period 类型的列", "请删去这个键，或改正 type"
     if column.derive is not None and not field.from_cases:

@@ -123,6 +123,8 @@ class Column(Definition):
     """As for a field."""
     soft_max_chars: bool = False
     """As for a field."""
+    room: int | None = Key(default=None, gt=0)
+    """As for a field."""
     options: tuple[Option, ...] = ()
     """For ``choice`` and ``choices``."""
     derive: Expression | None = None
@@ -172,9 +174,11 @@ class Field(Definition):
     required: bool | Expression = False
     """True, false, or a condition over the case."""
     max_chars: int | None = Key(default=None, gt=0)
-    """Limit counted as Word counts (``domain.text_count``)."""
+    """Limit that the notice sets, counted as Word counts (``domain.text_count``)."""
     soft_max_chars: bool = False
     """The limit is approximate (1000字左右): a warning, from a fifth above the limit."""
+    room: int | None = Key(default=None, gt=0)
+    """About how many characters its cell has room for, where the notice sets no limit: more is a warning."""
     example: str = ""
     """The notice's own hint (``格式： 19xx-07``), shown as a placeholder, never printed as an answer."""
     note: str = ""

@@ -50,6 +50,15 @@ def test_cells_have_limits_of_their_own_soft_ones_too() -> None:
     ]
 
 
+def test_more_than_a_cell_has_room_for_is_a_warning_that_claims_no_limit_of_the_notice() -> None:
+    tight = Field(id="s", label="籍贯", room=20)
+    assert list(limits.check(asked(tight, "杭" * 20))) == []
+    (finding,) = limits.check(asked(tight, "杭" * 21))
+    assert (finding.rule, finding.severity) == ("room", Severity.WARNING)
+    assert finding.message == "“籍贯”有 21 字，纸上这一格大约写得下 20 字。"
+    assert "通知没有限制字数" in finding.remedy
+
+
 def test_a_field_without_a_limit_takes_any_length() -> None:
     assert list(limits.check(asked(Field(id="s", label="个人总结"), "技" * 9000))) == []
 

@@ -64,6 +64,12 @@ MUTATIONS = {
     ),
     "a title": ("application.form.yaml", "title: 杭州市首席技师认定申报表", "title: 申报表", "its title “申报表”"),
     "a limit": ("summary.form.yaml", "max_chars: 300", "max_chars: 400", "summary.people.honours takes 400"),
+    "an invented limit": (
+        "application.form.yaml",
+        "room: 20, record: person.native",
+        "max_chars: 20, record: person.native",
+        "application.native_place takes 20 characters, and no words",
+    ),
     "a quota": ("programme.yaml", "title: 行业协会, quota: 2,", "title: 行业协会, quota: 3,", "quota:association is 3"),
     "a quota that holds always": (
         "programme.yaml",
