@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.checks import material_status
+from desktop_app.domain.finding import Severity
 from desktop_app.programmes.computed import complete_answers, suggestions
 from desktop_app.programmes.fields import Field, Level
 from tests.integration.chief_technician import Answers, blocking
@@ -108,15 +109,12 @@ def test_each_required_field_that_is_blank_is_just_one_finding(path: str) -> Non
     assert findings[0].clause
 
 
-@pytest.mark.parametrize(
-    ("path", "limit"),
-    [(path, field.max_chars) for path, field in fields() if field.max_chars and not field.soft_max_chars],
-)
-def test_each_limit_is_kept_to_the_character(path: str, limit: int) -> None:
+@pytest.mark.parametrize(("path", "room"), [(path, field.room) for path, field in fields() if field.room])
+def test_more_than_a_cell_has_room_for_is_a_warning(path: str, room: int) -> None:
     form, _, field = path.partition(".")
-    for length, over in ((limit, False), (limit + 1, True)):
+    for length, over in ((room, []), (room + 1, [Severity.WARNING])):
         findings = found(changed(form, **{field: "技" * length}))
-        assert (("max_chars", path) in {(finding.rule, str(finding.place)) for finding in findings}) is over
+        assert [one.severity for one in findings if (one.rule, str(one.place)) == ("room", path)] == over
 
 
 def test_opinions_and_the_letter_say_who_above_the_nominee_writes_them() -> None:

@@ -316,7 +316,7 @@ def test_each_required_field_that_is_blank_is_just_one_finding(which: int, path:
 def test_the_summary_has_room_for_two_hundred_characters(which: int, form: str) -> None:
     assert found(which, put(form, brief="技" * 200)) == []
     (finding,) = found(which, put(form, brief="技" * 201))
-    assert (finding.rule, str(finding.place)) == ("max_chars", f"{form}.brief")
+    assert (finding.rule, str(finding.place)) == ("room", f"{form}.brief")
 
 
 def test_the_summary_row_derives_from_either_kind_of_case() -> None:
@@ -336,7 +336,7 @@ def test_the_faulty_case_of_the_demonstration_breaks_the_rules_with_their_clause
     of_rules = {(finding.rule, finding.clause) for finding in faulty.findings if finding.rule in BROKEN}
     assert of_rules == {(rule, BROKEN[rule][0]) for rule in (*FAULTS, "recommender_known")}
     others = {finding.rule for finding in faulty.findings} - set(BROKEN)
-    assert {"one_of_five.evidence", "material", "required", "max_chars", "phone", "month", "id_number_sex"} <= others
+    assert {"one_of_five.evidence", "material", "required", "room", "phone", "month", "id_number_sex"} <= others
 
 
 def test_the_complete_cases_of_the_demonstration_have_no_finding(demo: list[Made]) -> None:

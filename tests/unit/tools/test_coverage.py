@@ -73,8 +73,8 @@ MUTATIONS = {
     "a quota": ("programme.yaml", "title: 行业协会, quota: 2,", "title: 行业协会, quota: 3,", "quota:association is 3"),
     "a quota that holds always": (
         "programme.yaml",
-        "title: 行业协会, quota: 2, severity: soft",
-        "title: 行业协会, quota: 2",
+        "title: 行业协会, quota: 2, each: true, severity: soft",
+        "title: 行业协会, quota: 2, each: true",
         "is a principle, and what holds it is hard",
     ),
     "the total": ("programme.yaml", "total: 20", "total: 30", "total is 30"),
