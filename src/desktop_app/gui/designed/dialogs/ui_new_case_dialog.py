@@ -44,6 +44,7 @@ class Ui_NewCaseDialog(object):
         self.programmeList.setProperty(u"role", u"list")
         self.programmeList.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.programmeList.setMinimumSize(QSize(0, 160))
+        self.programmeList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.layout3.addWidget(self.programmeList)
 
