@@ -8,6 +8,8 @@ from os.path import commonprefix
 from desktop_app.programmes.forms import FormDefinition
 
 _WORTH_CUTTING = 4
+_LEAST = 3
+"""Characters that are left of a title at least: 推荐表 stays 推荐表 beside 推荐人选情况一览表."""
 _LONGEST = 14
 
 
@@ -17,6 +19,11 @@ def short_titles(forms: Sequence[FormDefinition]) -> dict[str, str]:
 
 
 def _cut(title: str, others: Sequence[str]) -> str:
-    shared = max((len(commonprefix([title, other])) for other in others), default=0)
+    shared = max((_shared(title, other) for other in others), default=0)
     short = title[shared:] if _WORTH_CUTTING <= shared < len(title) else title
     return short if len(short) <= _LONGEST else short[: _LONGEST - 1] + "…"
+
+
+def _shared(title: str, other: str) -> int:
+    """How many characters two titles begin with alike, as far as both stay long enough without them."""
+    return min(len(commonprefix([title, other])), len(title) - _LEAST, len(other) - _LEAST)
