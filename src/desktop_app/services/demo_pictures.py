@@ -72,9 +72,9 @@ class DemoPages:
         page = self._page(title, lines)
         paper = Image.blend(page, Image.new("RGB", page.size, "#efe6cf"), 0.35)
         _stamp(paper, choice)
-        askew = paper.rotate(choice.uniform(-1.2, 1.2), Image.Resampling.BICUBIC, fillcolor="#d8d2c2")
+        askew = paper.rotate(choice.uniform(-1.2, 1.2), Image.Resampling.BILINEAR, fillcolor="#d8d2c2")
         out = io.BytesIO()
-        askew.save(out, "PNG", optimize=False)
+        askew.save(out, "PNG", compress_level=1)
         return out.getvalue()
 
     def _page(self, title: str, lines: Sequence[str]) -> Image.Image:
