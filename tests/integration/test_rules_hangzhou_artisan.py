@@ -203,6 +203,18 @@ def test_an_award_without_its_certificate_is_named(claimed: str, level: str) -> 
     ]
 
 
+def test_an_identity_number_need_not_be_given_but_must_agree() -> None:
+    number = "110105197609300113"
+    assert found(eligible(id_number=number)) == []
+    assert blocking(found(eligible(id_number=number, birth="1976-09-29"))) == [("id_number_birth", "三、（二）")]
+
+
+def test_the_notice_says_how_the_form_is_handed_in() -> None:
+    delivery = artisan().head.delivery
+    assert delivery is not None
+    assert (delivery.copies, delivery.electronic, delivery.to) == (2, True, "市总技协办")
+
+
 def test_the_deeds_keep_to_six_hundred_characters() -> None:
     assert found(changed("application", deeds="技" * 600)) == []
     assert blocking(found(changed("application", deeds="技" * 601))) == [("max_chars", "附件")]
@@ -250,6 +262,7 @@ FAULTS = {
     ("gap", "附件"),
     ("month", "三、（二）4、5"),
     ("portrait", "附件"),
+    ("id_number", "三、（二）"),
 }
 
 

@@ -20,6 +20,7 @@ from desktop_app.services.definitions import Definitions
 from desktop_app.services.demo_pictures import PORTRAIT_PIXELS, DemoPages, portrait
 from desktop_app.services.evidence import Evidence
 from desktop_app.services.places import place_named
+from desktop_app.services.records import Records
 
 Description = Mapping[str, Any]
 """One case of a demo file: ``answers``, ``recommender``, ``reasons``, ``attachments``, ``portrait``.
@@ -37,30 +38,37 @@ class NoDemo(KnownError):
 
 @dataclass(frozen=True)
 class DemoMaker:
-    """Makes demonstration cases in a library, through the same services that people use."""
+    """Makes demonstration cases in a library, and the records of their people and units, as people would make them."""
 
     cases: CaseBook
     evidence: Evidence
     definitions: Definitions
+    records: Records
     press: PdfPress
     folder: Path
 
     def make_all(self, progress: Progress) -> list[Case]:
-        """Make every case of every file in the demo folder and return them."""
+        """Make every case of every file in the demo folder and return them.
+
+        What the complete ones tell of people and units flows back into 人员库 and 单位库; a second demonstration in the
+        same library finds these records and makes no others.
+        """
         waiting = list(self._described())
         made = []
         for done, (programme_id, description) in enumerate(waiting):
             progress.report(done, len(waiting), "正在装入演示申报件")
-            made.append(self._make(programme_id, description))
+            case = self._make(programme_id, description)
+            if _whole(description):
+                self.records.write_back(case.id)
+            made.append(case)
         progress.report(len(waiting), len(waiting), "")
         return made
 
     def make_one(self) -> Case:
         """Make the first complete case of a programme with a summary sheet, which prints in every format."""
         for programme_id, description in self._described():
-            whole = not (description.get("faulty") or description.get("unfinished"))
             forms = self.definitions.newest(programme_id).forms
-            if whole and any(form.kind is FormKind.SUMMARY for form in forms):
+            if _whole(description) and any(form.kind is FormKind.SUMMARY for form in forms):
                 return self._make(programme_id, description)
         raise NoDemo
 
@@ -92,3 +100,7 @@ class DemoMaker:
         else:
             data = pages.scan(title, lines, zlib.crc32(attachment["name"].encode()))
         self.evidence.attach_content(case.id, place, attachment["name"], data)
+
+
+def _whole(description: Description) -> bool:
+    return not (description.get("faulty") or description.get("unfinished"))

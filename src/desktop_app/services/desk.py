@@ -99,7 +99,9 @@ class Desk:
             library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call)
         )
         self.batch_papers = BatchPapers(library, self.registry, self.cases, self.batches, self.documents)
-        demo = DemoMaker(self.cases, self.evidence, self.registry, self.documents.press, resources / "demo")
+        demo = DemoMaker(
+            self.cases, self.evidence, self.registry, self.records, self.documents.press, resources / "demo"
+        )
         self.care = Care(library, self._flush, demo)
 
     def edit(self, case_id: str) -> EditSession:

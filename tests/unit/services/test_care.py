@@ -89,6 +89,19 @@ def test_one_case_of_the_demonstration_is_complete_and_has_every_kind_of_form(de
     assert [summary.id for summary in desk.cases.list()] == [case.id]
 
 
+def test_complete_cases_of_the_demonstration_fill_the_records_once(desk: Desk) -> None:
+    desk.care.demo()
+    people, units = desk.people.list(), desk.units.list()
+    assert {"王䶮", "沈若兰", "方砚舟"} <= {person.name for person in people}
+    assert not {"钱国强", "陈柏川", "林一帆"} & {person.name for person in people}
+    assert len({person.name for person in people}) == len(people)
+    assert len({unit.name for unit in units}) == len(units)
+    case = desk.records.new_case(PROGRAMME, person_id=next(line.id for line in people if line.name == "王䶮"))
+    assert case.answers["application"]["unit"] == "杭州湘湖精密机械制造有限公司"
+    desk.care.demo()
+    assert (desk.people.list(), desk.units.list()) == (people, units)
+
+
 def test_identity_numbers_of_the_demonstration_are_right_but_for_the_faulty_one() -> None:
     cases = json.loads((RESOURCES / "demo" / f"{PROGRAMME}.json").read_text(encoding="utf-8"))["cases"]
     for case in cases[:3]:
