@@ -125,8 +125,8 @@ class BatchPapers:
         return self._papers.pdf(case_id, [form.id for form in programme.forms if _own_paper(form, case)])
 
     def _paper(self, session: BatchSession, form: FormDefinition, fingerprint: str) -> Paper:
-        batch = session.batch
-        context = PaperContext(programme=batch.programme.id, holds=session.holds)
+        batch, notice = session.batch, session.programme.head.notice
+        context = PaperContext(programme=batch.programme.id, notice=notice.number, holds=session.holds)
         return build_paper(
             form, session.answers.get(form.id, {}), title=batch.title, fingerprint=fingerprint, context=context
         )
