@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
             self.show_page(self.settings)
             self.settings.register_card(cards[0])
         elif self.case_page is not None and self.ui.stack.currentWidget() is self.case_page:
-            self.case_page.attach(others)
+            self.case_page.attach(others, self.mapToGlobal(event.position().toPoint()))
         else:
             self.messages.tell("请先打开一件申报件，再把佐证材料拖进来。", Kind.CAUTION)
 

@@ -38,6 +38,15 @@ QToolButton[role="flat"]:hover { background: $accent_soft; }
 QToolButton[role="flat"]:pressed, QToolButton[role="flat"]:checked { background: $accent_soft; border-color: $accent; }
 QToolButton[role="flat"]:focus { border-color: $accent; }
 
+QToolButton[role="answer"] {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 4px; padding: 3px 10px;
+}
+QToolButton[role="answer"]:hover { border-color: $accent; }
+QToolButton[role="answer"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QToolButton[role="answer"]:focus { border: 2px solid $text; padding: 2px 9px; }
+QToolButton[role="answer"]:disabled { color: $muted; background: $raised; }
+QToolButton[role="answer"]:checked:disabled { color: $text; background: $border; }
+
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 4px;

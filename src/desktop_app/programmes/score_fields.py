@@ -43,12 +43,17 @@ def scored_lines(sheet: ScoreSheet) -> Iterator[ScoreLine]:
         yield from group.lines
 
 
+def line_fields(line: ScoreLine, clause: str = "") -> Iterator[Field]:
+    """Yield the implied fields of one line: its facts, then its lowering where it leaves room for one."""
+    yield from (_fact_field(fact, clause) for fact in line.facts)
+    if line.discretion:
+        yield from lowering_fields(line, clause)
+
+
 def implied_fields(sheet: ScoreSheet) -> Iterator[Field]:
     """Yield the implied fields of a sheet in its order: of each line its facts and its lowering, then the vetoes."""
     for line in scored_lines(sheet):
-        yield from (_fact_field(fact, sheet.clause) for fact in line.facts)
-        if line.discretion:
-            yield from lowering_fields(line, sheet.clause)
+        yield from line_fields(line, sheet.clause)
     for veto in sheet.vetoes:
         yield Field(id=veto.id, label=veto.text, type=FieldType.CHECK, clause=sheet.clause, printed=False)
 

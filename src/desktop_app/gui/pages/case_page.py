@@ -22,6 +22,7 @@ from desktop_app.gui.memory import Memory
 from desktop_app.gui.panels.attachments_panel import AttachmentsPanel
 from desktop_app.gui.panels.history_panel import HistoryPanel
 from desktop_app.gui.panels.preview_panel import PreviewPanel
+from desktop_app.gui.panels.score_panel import ScorePanel
 from desktop_app.gui.paper.page_guess import guess_page
 from desktop_app.gui.short_titles import short_titles
 from desktop_app.gui.widgets.paper_editor import PaperEditor
@@ -64,16 +65,20 @@ class CasePage(QWidget):
         self.ui = ui = Ui_CasePage()
         ui.setupUi(self)
         self.preview = PreviewPanel(desk, jobs, self.session)
+        self.scores = ScorePanel(desk, jobs, self.session)
         self.attachments = AttachmentsPanel(desk, jobs, self.session)
         self.history = HistoryPanel(desk, jobs, self.session)
         for panel, name, title in (
             (self.preview, "monitor", "预览"),
+            (self.scores, "chart-bar-horizontal", "自评"),
             (self.attachments, "paperclip", "佐证材料"),
             (self.history, "clock-counter-clockwise", "历史"),
         ):
             ui.side.addTab(panel, icon(name), title)
         ui.splitter.setSizes([250, 680, 360])
         ui.splitter.setStretchFactor(1, 1)
+        self._side_before: QWidget = self.preview
+        ui.side.setTabVisible(ui.side.indexOf(self.scores), False)
         self._save_timer = _single_shot(self, SAVE_WITHIN, self.save)
         self._check_timer = _single_shot(self, CHECK_AFTER, self._check)
         self._fit_timer = _single_shot(self, FIT_AFTER, self._fit)
@@ -135,6 +140,9 @@ class CasePage(QWidget):
         ui.splitter.splitterMoved.connect(lambda: self._fit_timer.start())
         ui.side.currentChanged.connect(self._side_turned)
         self.history.told.connect(self.told)
+        self.scores.refused.connect(self.refused)
+        self.scores.line_shown.connect(self._line_shown)
+        self.scores.paper_wanted.connect(self._back_to_paper)
 
     def _show_forms(self) -> None:
         self.ui.guide.show_session(self.session)
@@ -188,8 +196,12 @@ class CasePage(QWidget):
             self.editor(form_id).setFocus()
 
     def go_to(self, place: Place) -> None:
-        """Go to the place of a finding: on the paper, or among the evidence."""
-        if place.form is None:
+        """Go to the place of a finding: on the paper, in the score sheet, or among the evidence."""
+        if form := self.scores.form_of(place):
+            self.show_form(form)
+            self.editor(form).focus_place(place)
+            self.scores.focus_place(place)
+        elif place.form is None:
             self.ui.side.setCurrentWidget(self.attachments)
             self.attachments.choose_place(place)
             self.attachments.ui.addButton.setFocus()
@@ -211,7 +223,21 @@ class CasePage(QWidget):
             self._make_editor(index, form)
         self._fit_timer.start()
         self.preview.show_form(form)
+        self._show_score_sheet(form)
         self.ui.guide.mark_form(form.id)
+
+    def _show_score_sheet(self, form: FormDefinition) -> None:
+        """Bring 自评 to the front beside a score sheet, and take it away beside other forms."""
+        side, scored = self.ui.side, self.scores.show_form(form)
+        at = side.indexOf(self.scores)
+        if scored and not side.isTabVisible(at):
+            self._side_before = side.currentWidget()
+            side.setTabVisible(at, True)
+            side.setCurrentIndex(at)
+        elif not scored and side.isTabVisible(at):
+            if side.currentIndex() == at:
+                side.setCurrentWidget(self._side_before)
+            side.setTabVisible(at, False)
 
     def _make_editor(self, index: int, form: FormDefinition) -> None:
         reader, session = self._desk.checks.reader_of(self.session.case), self.session
@@ -222,11 +248,13 @@ class CasePage(QWidget):
             suggestions=lambda: reader.suggestions(session.case),
             portraits=self._portrait,
             on_portrait=self._set_portrait,
+            review_points=self._desk.cases.review_points(session.case),
         )
         editor.zoomed.connect(self._zoomed)
         editor.show_findings(list(self.ui.guide.findings))
         editor.place_focused.connect(self._paper_focused)
         editor.place_elsewhere.connect(self.go_to)
+        editor.score_wanted.connect(self._answer_score)
         editor.refused.connect(self.refused)
         self._editors[form.id] = editor
         papers = self.ui.papers
@@ -256,6 +284,7 @@ class CasePage(QWidget):
         if not isinstance(editor, PaperEditor) or (cell := editor.current) is None:
             return
         self.attachments.follow_paper(cell.place)
+        self.scores.show_place(cell.place)
         sheet = next((sheet for sheet in editor.sheets if sheet.isAncestorOf(cell.widget)), None)
         if sheet is not None:
             page_height = editor.scale.px(_HEIGHT_MM[editor.form.page.orientation])
@@ -263,8 +292,27 @@ class CasePage(QWidget):
             heights = [other.height() for other in editor.sheets]
             self.preview.follow(guess_page(heights, editor.sheets.index(sheet), offset, page_height))
 
-    def attach(self, paths: Sequence[Path]) -> None:
-        """Attach files to the place chosen among the evidence, and show them."""
+    def _answer_score(self, place: Place) -> None:
+        self.ui.side.setCurrentWidget(self.scores)
+        self.scores.answer_line(place)
+
+    def _line_shown(self, place: Place) -> None:
+        if isinstance(editor := self.ui.papers.currentWidget(), PaperEditor):
+            editor.choose_line(place)
+
+    def _back_to_paper(self, place: Place) -> None:
+        if isinstance(editor := self.ui.papers.currentWidget(), PaperEditor):
+            editor.focus_place(place)
+
+    def attach(self, paths: Sequence[Path], at: QPoint | None = None) -> None:
+        """Attach files to the score line under a global position, else to the place chosen among the evidence."""
+        editor = self.ui.papers.currentWidget()
+        line = editor.score_place_at(at) if at is not None and isinstance(editor, PaperEditor) else None
+        if line is not None:
+            self.ui.side.setCurrentWidget(self.scores)
+            self.scores.show_place(line)
+            self.scores.evidence.attach(paths)
+            return
         self.ui.side.setCurrentWidget(self.attachments)
         self.attachments.attach(paths)
 
@@ -405,6 +453,7 @@ class CasePage(QWidget):
         self._check_timer.stop()
         self._fit_timer.stop()
         self.preview.stop()
+        self.scores.stop()
         self._unsubscribe()
         self._jobs.drop(self)
         self._tried(self.session.flush)

@@ -68,10 +68,11 @@ class AttachmentsPanel(QWidget):
         return choice if isinstance(choice, Place) else None
 
     def follow_paper(self, place: Place) -> None:
-        """Offer the place where the cursor stands on the paper; a section row, which wants evidence, is chosen."""
+        """Offer the place where the cursor stands on the paper; what wants evidence (rows, score lines) is chosen."""
         chosen = self.place
         self._on_paper = evidence_place(place)
-        follow = self._on_paper.row is not None or chosen is None or chosen.material is None
+        wants = self._on_paper.row is not None or self._on_paper.score is not None
+        follow = wants or chosen is None or chosen.material is None
         self._list_places(self._on_paper if follow else chosen)
 
     def choose_place(self, place: Place) -> None:

@@ -38,6 +38,6 @@ def place_choices(session: EditSession, on_paper: Place | None) -> list[PlaceCho
     case = session.case
     materials = session.programme.materials_for(case.nominee, case.procedure)
     choices = [PlaceChoice(Place(material=item.id), item.title) for item in materials if item.form is None]
-    if on_paper is not None and on_paper.field is not None:
+    if on_paper is not None and (on_paper.field is not None or on_paper.score is not None):
         choices.insert(0, PlaceChoice(on_paper, f"纸面：{place_words(session, on_paper)}"))
     return choices

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from desktop_app.domain.answers import ROW_ID, AnswerValue, FormAnswers, SectionRow, rows_of
 from desktop_app.domain.place import Place
@@ -13,7 +14,7 @@ from desktop_app.programmes.fields import Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.layout import INDEX, RepeatRow
 from desktop_app.services.editing import EditSession
-from desktop_app.services.score_sheets import printed_points
+from desktop_app.services.score_sheets import printed_points, reviewed_points
 
 Judge = Callable[[str], bool]
 """Whether a condition (CEL source) holds for the case as it stands."""
@@ -24,7 +25,15 @@ Suggestions = Callable[[], Mapping[tuple[str, str], str]]
 class PaperReader:
     """A snapshot of one form's answers, taken anew with :meth:`reload`."""
 
-    def __init__(self, session: EditSession, form: FormDefinition, judge: Judge, suggestions: Suggestions) -> None:
+    def __init__(
+        self,
+        session: EditSession,
+        form: FormDefinition,
+        judge: Judge,
+        suggestions: Suggestions,
+        review_points: Mapping[str, Decimal] | None = None,
+    ) -> None:
+        """``review_points`` holds the reviewer's points (考核分) by score line."""
         self.form = form
         self._judge = judge
         self._judged: dict[str, bool] = {}
@@ -34,6 +43,11 @@ class PaperReader:
         self._rows: dict[str, dict[str, SectionRow]] = {}
         self._proposed: Mapping[tuple[str, str], str] = {}
         self._scores: Mapping[str, str] | None = None
+        self.score_sheets = [
+            sheet for sheet in session.programme.score_sheets_of(session.case) if sheet.form == form.id
+        ]
+        """The score sheets that the form prints for this case."""
+        self._reviewed = reviewed_points(self.score_sheets, review_points or {})
         self.note = composed_note(form, session.programme.head.notice.number)
         """What a form that the notice does not print says of itself; empty for a printed one."""
         self.reload()
@@ -51,10 +65,17 @@ class PaperReader:
         self._scores = None
 
     def self_score(self, item: str) -> str:
-        """Return the points that a line, a group or the ``total`` of the form's score sheet comes to, or nothing."""
+        """Return the points that a line, a group or the ``total`` of the form's score sheet comes to, or nothing.
+
+        Under ``vetoes`` the sentence of the vetoes, where any holds.
+        """
         if self._scores is None:
             self._scores = printed_points(self._session.scores(self.form.id))
         return self._scores.get(item, "")
+
+    def review_score(self, item: str) -> str:
+        """Return the reviewer's points likewise; nothing while nobody has reviewed the case."""
+        return self._reviewed.get(item, "")
 
     def shown(self, condition: str) -> bool:
         """Whether a ``when`` condition holds; each is judged once for a reading of the answers."""
@@ -71,6 +92,8 @@ class PaperReader:
 
     def value(self, place: Place) -> AnswerValue | None:
         """Return the answer at a field or a cell; None where there is none."""
+        if place.score is not None:
+            return self.self_score(place.score)
         if place.field is None:
             return None
         if place.column is None:

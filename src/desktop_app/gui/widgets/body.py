@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from desktop_app.domain.place import Place
 from desktop_app.gui.paper.ink import DAY, Ink
 from desktop_app.gui.paper.scale import Scale
 from desktop_app.gui.widgets.cell import Cell
@@ -22,6 +23,8 @@ class Body(ABC):
         self.frame = QRect()
         self.scale = Scale()
         self.ink = DAY
+        self.leads_to: Place | None = None
+        """The place whose editor a click on these words goes to."""
 
     @property
     def cells(self) -> list[Cell]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
@@ -18,7 +17,7 @@ from desktop_app.gui.widgets.field_body import FieldBody
 from desktop_app.gui.widgets.label_body import LabelBody
 from desktop_app.gui.widgets.options_cell import OptionsCell, check_options
 from desktop_app.gui.widgets.portrait_cell import PortraitCell, PortraitSource
-from desktop_app.gui.widgets.score_body import ScoreBody
+from desktop_app.gui.widgets.score_bodies import ScoreBodies
 from desktop_app.gui.widgets.seal_body import SealBody
 from desktop_app.gui.widgets.sentence_body import Rules, SentenceBody
 from desktop_app.gui.widgets.text_cell import TextCell
@@ -27,8 +26,6 @@ from desktop_app.programmes.fields import FieldType, Option
 from desktop_app.programmes.forms import FormKind
 from desktop_app.programmes.label_words import is_date_mark, wide_gaps
 from desktop_app.programmes.layout import Align, Blank, VAlign, text_parts
-from desktop_app.programmes.score_words import LONG_PARTS, SELF, score_words
-from desktop_app.programmes.scores import ScoreSheet
 
 TALL_MM = 30.0
 """From this least height on, running text begins at the top of its cell."""
@@ -47,13 +44,11 @@ class Spot:
 class BodyMaker:
     """Turns cells of the layout into bodies on one sheet."""
 
-    def __init__(
-        self, reader: PaperReader, host: CellHost, portraits: PortraitSource, sheets: Sequence[ScoreSheet]
-    ) -> None:
+    def __init__(self, reader: PaperReader, host: CellHost, portraits: PortraitSource) -> None:
         self._reader = reader
         self._host = host
         self._portraits = portraits
-        self._score_sheets = [sheet for sheet in sheets if sheet.form == reader.form.id]
+        self._scores = ScoreBodies(reader, host)
 
     def body(self, cell: layout.Cell, spot: Spot, parent: QWidget) -> Body:
         """Return the body of one cell of a table."""
@@ -69,7 +64,7 @@ class BodyMaker:
             case layout.OptionCell():
                 return FieldBody(self._options(cell, spot.section, parent))
             case layout.ScoreCell():
-                return self._score(cell)
+                return self._scores.body(cell, parent)
 
     def line(self, text: str, look: Look, parent: QWidget, blank_mm: float, *, indent: bool = False) -> SentenceBody:
         """Return printed text outside tables with its blanks as editors."""
@@ -159,13 +154,6 @@ class BodyMaker:
         made = OptionsCell(question, place, self._host, look, parent, words, lines=cell.joined == "lines")
         made.section_index = None if section is None else section.index
         return made
-
-    def _score(self, cell: layout.ScoreCell) -> Body:
-        align = Align.LEFT if cell.part in LONG_PARTS else Align.CENTER
-        look = look_of(cell, self._reader.form.page, align, VAlign.MIDDLE)
-        if cell.part == SELF:
-            return ScoreBody(lambda: self._reader.self_score(cell.score), look)
-        return LabelBody(score_words(self._score_sheets, cell), look)
 
     def _look(self, cell: layout.CellBase) -> Look:
         return look_of(cell, self._reader.form.page, *_CENTRE)

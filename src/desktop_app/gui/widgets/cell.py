@@ -41,6 +41,9 @@ class CellHost(Protocol):
     def menu_wanted(self, cell: Cell, position: QPoint) -> None:
         """A context menu is wanted at a global position."""
 
+    def opened(self, cell: Cell) -> None:
+        """The user wants to see what stands behind a cell that nothing is written in."""
+
     def portrait_wanted(self, cell: Cell, source: str) -> None:
         """A portrait is to be chosen for the cell; ``source`` is the path of a dropped file, or empty to ask."""
 
@@ -60,6 +63,10 @@ class Cell(ABC):
         """Position of the cell's row in its section, blank rows counted; None outside sections."""
         self.leads_row = False
         """Whether it is the first editor of its section row."""
+        self.covers: frozenset[Place] = frozenset()
+        """Other places that are answered elsewhere, whose findings are marked here."""
+        self.chosen = False
+        """Whether a panel beside the paper speaks of it."""
         self.locked = False
         self.focused = False
         self.mark: Severity | None = None

@@ -23,7 +23,7 @@ class CellFinder:
         for found in (exact, self._in_row(place), self._blank(place), self._in_field(place)):
             if found:
                 return found[0]
-        return self._cells[0] if self._cells and place.field is None else None
+        return self._cells[0] if self._cells and place.field is None and place.score is None else None
 
     def neighbour(self, cell: Cell, direction: int) -> Cell | None:
         """Return the nearest editor below (1) or above (-1) on the same sheet that overlaps ``cell`` sideways."""
@@ -40,7 +40,7 @@ class CellFinder:
         return min(below, key=lambda other: abs(other.frame.center().y() - cell.frame.center().y()), default=None)
 
     def _exact(self, place: Place) -> list[Cell]:
-        return [cell for cell in self._cells if cell.place == place]
+        return [cell for cell in self._cells if cell.place == place or place in cell.covers]
 
     def _in_row(self, place: Place) -> list[Cell]:
         if place.row is None:

@@ -28,6 +28,10 @@ def paint_marks(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
         _paint_counter(painter, cell, ink, scale)
     if cell.mark is not None:
         _paint_finding(painter, cell, ink, scale)
+    if cell.chosen and not cell.focused:
+        painter.setPen(QPen(ink.focus, 1.0, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(cell.frame).adjusted(1.5, 1.5, -0.5, -0.5))
     if cell.focused:
         painter.setPen(QPen(ink.focus, 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)

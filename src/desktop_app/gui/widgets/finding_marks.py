@@ -43,6 +43,7 @@ class FindingMarks:
         """Return the findings at a cell, heaviest first; a section's and a row's stand at its first cell."""
         place = cell.place
         found = list(self._by_place.get(place, ()))
+        found += [finding for other in cell.covers for finding in self._by_place.get(other, ())]
         if place.column is not None and cell.leads_row and place.row is not None:
             found += self._by_place.get(Place(form=place.form, field=place.field, row=place.row), ())
         if place.column is not None and cell.leads_row and cell.section_index == 0:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -47,6 +48,8 @@ class PaperEditor(PaperView):
     """The :class:`Place` that the keyboard came to; again when a blank row there becomes a section row."""
     place_elsewhere = Signal(object)
     """The :class:`Place` of a step that was undone or redone on another form."""
+    score_wanted = Signal(object)
+    """The :class:`Place` of a score line, or of the first veto, whose facts the user wants to answer."""
     refused = Signal(str)
     """One sentence about something that could not be done."""
 
@@ -60,12 +63,16 @@ class PaperEditor(PaperView):
         portraits: PortraitSource = lambda _: None,
         on_portrait: OnPortrait | None = None,
         picture_choice: PictureChoice = choose_picture,
+        review_points: Mapping[str, Decimal] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``review_points`` holds the reviewer's points of a score sheet by line; nobody writes them here."""
         super().__init__(parent)
         self._session = session
         self._writer = AnswerWriter(session)
-        self._reader = PaperReader(session, form, judge or session.holds, suggestions or (lambda: session.proposals))
+        self._reader = PaperReader(
+            session, form, judge or session.holds, suggestions or (lambda: session.proposals), review_points
+        )
         self._rows = RowCommands(session, self._reader, self._perform)
         self._labels = CellLabels(self._reader)
         self._portraits = PortraitFlow(picture_choice, on_portrait, self)
@@ -83,7 +90,7 @@ class PaperEditor(PaperView):
         self.destroyed.connect(lambda: unsubscribe())
 
     def _build(self, portraits: PortraitSource) -> None:
-        maker = BodyMaker(self._reader, self, portraits, self._session.programme.score_sheets_of(self._session.case))
+        maker = BodyMaker(self._reader, self, portraits)
         self._pile.sheets = FormSheets(self._reader, maker).build(self._pile)
         self._guide = RowGuide(lambda: self.ink, lambda slot: self._rows.movable(slot.field, slot.row_id), self)
         self._guide.menu_wanted.connect(self._row_menu)
@@ -122,12 +129,29 @@ class PaperEditor(PaperView):
         """Scroll to a place and give it the keyboard; False where this paper does not hold it."""
         if self._timer.isActive():
             self.refresh()
-        cell = self.cell(place) if place.form == self.form.id else None
+        cell = self.cell(place) if place.form == self.form.id or place.score is not None else None
         if cell is None:
             return False
         cell.focus()
         self._reveal(cell)
         return True
+
+    def score_place_at(self, position: QPoint) -> Place | None:
+        """Return the score line whose row of the paper holds a global position, or None."""
+        if not self.viewport().rect().contains(self.viewport().mapFromGlobal(position)):
+            return None
+        spots = [(sheet, sheet.mapFromGlobal(position)) for sheet in self.sheets]
+        return next((sheet.score_place_at(spot) for sheet, spot in spots if sheet.rect().contains(spot)), None)
+
+    def choose_line(self, place: Place | None) -> None:
+        """Mark the cell that a panel beside the paper speaks of, and keep it in view."""
+        for cell in self._cells:
+            chosen = place is not None and cell.place == place
+            if chosen != cell.chosen:
+                cell.chosen = chosen
+                self._update(cell)
+                if chosen:
+                    self.show_rect(_sheet_of(cell), cell.frame)
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Mark the cells that these findings speak of, and no others."""
@@ -231,6 +255,10 @@ class PaperEditor(PaperView):
         if cell.section_index is not None and cell.place.column is not None:
             items += [SEPARATOR, *self._rows.menu(cell.place, cell.section_index)]
         CellMenu(items, self).popup(position)
+
+    def opened(self, cell: Cell) -> None:
+        """Tell that the facts of a score line are wanted."""
+        self.score_wanted.emit(cell.place)
 
     def portrait_wanted(self, cell: Cell, source: str) -> None:
         """Let the user choose a picture, crop it, and hand the portrait on."""

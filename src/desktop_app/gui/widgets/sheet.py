@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QHoverEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop_app.domain.place import Place
 from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
 from desktop_app.gui.paper.paper_reader import PaperReader
 from desktop_app.gui.paper.printed_text import paint_text
@@ -93,6 +94,17 @@ class Sheet(QWidget):
         found = [cell for cell in self.cells if cell.frame.contains(position)]
         return min(found, key=lambda cell: cell.frame.width() * cell.frame.height(), default=None)
 
+    def score_place_at(self, position: QPoint) -> Place | None:
+        """Return the line of a score sheet whose row of the paper holds ``position``, or None."""
+        cell = self.cell_at(position) or self._led_to(position)
+        return cell.place if cell is not None and cell.place.score is not None else None
+
+    def _led_to(self, position: QPoint) -> Cell | None:
+        """The editor that the words at a position lead to."""
+        bodies = (body for table in self.tables for body in table.bodies if body.frame.contains(position))
+        place = next((body.leads_to for body in bodies if body.leads_to is not None), None)
+        return next((cell for cell in self.cells if place is not None and cell.place == place), None)
+
     def event(self, event: QEvent) -> bool:
         """Tell where the mouse hovers, over editors too; show the tip of the cell under it."""
         if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverEnter) and isinstance(event, QHoverEvent):
@@ -105,7 +117,8 @@ class Sheet(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere in a cell goes to its editor."""
-        cell = self.cell_at(event.position().toPoint())
+        position = event.position().toPoint()
+        cell = self.cell_at(position) or self._led_to(position)
         if cell is not None and event.button() is Qt.MouseButton.LeftButton:
             cell.focus(Qt.FocusReason.MouseFocusReason)
         else:
