@@ -66,6 +66,8 @@ class FactsForm(QWidget):
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(mark, row, 1, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(editor, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for widget in (label, mark, editor):
+            widget.show()  # at once: what is not shown yet cannot be given the keyboard
         return editor
 
     def _editor(self, fact: Fact) -> FactEditor:

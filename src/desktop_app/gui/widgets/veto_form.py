@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -43,7 +42,7 @@ class VetoForm(QWidget):
         for row, veto in enumerate(vetoes, start=1):
             box = QCheckBox(self)
             box.setAccessibleName(veto.text)
-            box.clicked.connect(partial(self.ticked.emit, veto.id))
+            box.clicked.connect(lambda checked, name=veto.id: self.ticked.emit(name, checked))
             self.boxes[veto.id] = box
             self._grid.addWidget(box, row, 0, Qt.AlignmentFlag.AlignTop)
             words = _Words(veto.text, box)
