@@ -10,6 +10,7 @@ CHECKS = (
     structure_checks.forgotten_definitions,
     structure_checks.unfit_holders,
     structure_checks.wrong_clauses,
+    structure_checks.unknown_clauses,
     word_checks.paper_differences,
     word_checks.strange_labels,
     word_checks.changed_words,

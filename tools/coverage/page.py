@@ -21,12 +21,13 @@ HEAD = """# Coverage of the notices
 Made by `python -m tools.coverage` out of the transcribed notices (`resources/notices/`) and the definitions
 (`resources/programmes/`); a test keeps it fresh. Each notice stands below in its own words, from its first line to its
 last, cut into items. An item is held by parts of the definition, and the last column tells what these say; or it tells
-why it is not the program's business. Names, telephone numbers and addresses of officials, and the names of persons in
-lists, are left out by a mark: 〔…从略〕.
+why it is not the program's business. Names, telephone numbers and e-mail addresses of officials, and the names of
+persons in lists, are left out by a mark: 〔…从略〕. A form that says “composed” is printed by no notice; one that says
+“on screen only” asks what rules need and the paper does not.
 
 Tests fail when a reference leads nowhere; when a form prints other words than the notice, or in another order; when a
-limit, a day, a quota or a number of copies differs; when a definition cites a clause that does not stand there; and
-when a definition demands something that no words of the notice hold (what is ours says why, below each notice).
+limit, a day, a quota or a number of copies differs; when a definition has a limit that the notice does not set, or
+cites a clause that does not say it; and when it demands something that no words of the notice hold.
 """
 WEIGHT = {Severity.ERROR: "", Severity.SOFT: "soft (原则上, with a written reason): ", Severity.WARNING: "warning: "}
 

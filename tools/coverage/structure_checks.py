@@ -73,6 +73,15 @@ def wrong_clauses(coverage: Coverage) -> Iterator[str]:
             yield f"{ref} cites {cited} and stands under {'; '.join(sorted(clauses))}"
 
 
+def unknown_clauses(coverage: Coverage) -> Iterator[str]:
+    """Whatever cites a clause cites one that the notice has, also where no words lead to it."""
+    clauses = {part.clause for part in coverage.notice.parts}
+    for ref, target in coverage.known.items():
+        cited = citation(target)
+        if cited and not any(_cites(cited, clause) for clause in clauses):
+            yield f"{ref} cites {cited}, which is no clause of the notice"
+
+
 def citation(target: Target | None) -> str:
     """Return the clauses that a part of a definition cites; a form also names where it is printed."""
     clause = str(getattr(target, "clause", ""))

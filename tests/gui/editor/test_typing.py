@@ -56,7 +56,7 @@ def test_an_answer_that_the_paper_asks_twice_follows_on_the_other_page(
         ("unit_opinion_date", "2021/6/28", "2021-06-28", "2021年6月28日"),
         ("id_number", "33010619800712341x", "33010619800712341X", "330106 19800712 341X"),
         ("phone", "13857112345", "13857112345", "138 5711 2345"),
-        ("phone", "0571-87258538", "0571-87258538", "0571-87258538"),
+        ("phone", "0571-87654321", "0571-87654321", "0571-87654321"),
     ],
 )
 def test_an_answer_takes_its_canonical_form_when_it_is_left(

@@ -22,7 +22,7 @@ from desktop_app.programmes.normalise import normalise
         (FieldType.INTEGER, "-0", "-0"),
         (FieldType.NUMBER, " 3,500.50 ", "3500.50"),
         (FieldType.NUMBER, "+1.5", "1.5"),
-        (FieldType.PHONE, "０５７１－８７２５８５３８", "0571-87258538"),
+        (FieldType.PHONE, "０５７１－８７６５４３２１", "0571-87654321"),
         (FieldType.POSTCODE, "310 000", "310000"),
         (FieldType.EMAIL, "ａ＠ｂ．ｃｎ", "a@b.cn"),
     ],

@@ -106,6 +106,12 @@ MUTATIONS = {
         "clause: 五、工作要求\n    require: eligibility.in_hangzhou",
         "rule:region cites 五、工作要求",
     ),
+    "a clause of a field on screen": (
+        "eligibility.form.yaml",
+        "label: 自由职业者, type: check, clause: 三、组织推荐",
+        "label: 自由职业者, type: check, clause: 八、组织推荐",
+        "eligibility.freelancer cites 八、组织推荐, which is no clause of the notice",
+    ),
     "a rule's id": ("programme.yaml", "- id: grade\n", "- id: rank\n", "nothing is called rule:grade, perhaps"),
     "an invented rule": (
         "programme.yaml",
