@@ -8,6 +8,7 @@ from tools.coverage.beside import Coverage
 CHECKS = (
     structure_checks.unknown_references,
     structure_checks.forgotten_definitions,
+    structure_checks.own_demands,
     structure_checks.unfit_holders,
     structure_checks.wrong_clauses,
     structure_checks.unknown_clauses,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from desktop_app.domain.finding import Severity
 from desktop_app.programmes.fields import Column, Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.notice_text import ItemKind
@@ -51,6 +52,14 @@ def forgotten_definitions(coverage: Coverage) -> Iterator[str]:
         if ref not in named | explained
     )
     yield from (f"{ref} is called ours and stands in the notice" for ref in sorted(named & explained))
+
+
+def own_demands(coverage: Coverage) -> Iterator[str]:
+    """A rule of ours may remind people of something; it never holds a case back."""
+    for own in coverage.notice.ours:
+        target = coverage.known.get(own.ref)
+        if isinstance(target, Rule) and target.severity is not Severity.WARNING:
+            yield f"{own.ref} is ours and more than a warning"
 
 
 def unfit_holders(coverage: Coverage) -> Iterator[str]:

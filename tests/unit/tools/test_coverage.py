@@ -119,6 +119,12 @@ MUTATIONS = {
         "rules:\n  - {id: tall, clause: 二、认定条件, require: 'true', message: 身高不限。}\n",
         "rule:tall stands in no words",
     ),
+    "a rule of ours that refuses": (
+        "programme.yaml",
+        "severity: warning\n    when: eligibility.awards",
+        "severity: error\n    when: eligibility.awards",
+        "rule:own_award_is_filled is ours and more than a warning",
+    ),
     "an invented field": (
         "application.form.yaml",
         "fields:\n",
