@@ -27,8 +27,8 @@ persons in lists, are left out by a mark: 〔…从略〕. A form that says “c
 
 Tests fail when a reference leads nowhere; when a form prints other words than the notice, or in another order; when a
 limit, a day, a quota or a number of copies differs; when a definition has a limit that the notice does not set, or
-cites a clause that does not say it; and when it demands something that no words of the notice hold. What is ours stands below each notice, says why, and
-only warns.
+cites a clause that does not say it; and when it demands something that no words of the notice hold. What is ours
+stands below each notice, says why, and only warns.
 """
 WEIGHT = {Severity.ERROR: "", Severity.SOFT: "soft (原则上, with a written reason): ", Severity.WARNING: "warning: "}
 
