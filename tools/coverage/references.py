@@ -2,7 +2,7 @@
 
 ::
 
-    notice:title  total  reference_date  nominee:person  procedure:recognition
+    notice:title  total  delivery  reference_date  nominee:person  procedure:recognition
     rule:age  condition:one_of_four  condition:one_of_four.（一）  material:certificate
     deadline:1  remark:2 (counted from 1)  quota:district  score:place  score:place.has_place  score:total  veto:refused
     application  application.name  application.career.period  consultation.departments.police
@@ -63,6 +63,8 @@ def _values(programme: Programme) -> Iterator[tuple[str, Target]]:
         yield f"notice:{key}", Value(f"notice {key}", str(getattr(head.notice, key)))
     if head.total is not None:
         yield "total", Value("total", str(head.total))
+    if head.delivery is not None:
+        yield "delivery", Value("delivery", "，".join(filter(None, [head.delivery.words, head.delivery.to])))
     yield "reference_date", Value("reference date", str(head.reference_date))
     for nominee in head.nominees:
         yield f"nominee:{nominee.id}", nominee
