@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from desktop_app.checks import (
+    assessment,
+    characters,
+    choices,
+    formats,
+    gaps,
+    identity,
+    limits,
+    lowering,
+    materials,
+    portrait,
+    required,
+    rows,
+)
 from tests.integration.demonstration import FILES, Made
 
 
@@ -31,3 +47,36 @@ def test_every_attachment_of_the_demonstration_was_made(cases: list[Made]) -> No
         files = [attachment["name"] for attachment in one.described["attachments"]]
         portrait = ["照片.jpg"] if one.described.get("portrait") else []
         assert sorted(item.name for item in one.case.attachments) == sorted(files + portrait)
+
+
+MODULES = (
+    *(assessment, characters, choices, formats, gaps, identity, limits),
+    *(lowering, materials, portrait, required, rows),
+)
+NOT_SHOWN = {
+    formats.STORED: "cannot be typed",
+    choices.RECOMMENDER: "cannot be chosen",
+    rows.MIN_ROWS: "no notice asks for more rows than one",
+    rows.MAX_ROWS: "no notice limits rows",
+}
+FAMILIES = {
+    *(assessment.FACT, assessment.VETO, assessment.EVIDENCE, lowering.RULE),
+    *(characters.CONTROL, characters.SURROGATE, characters.PRIVATE, characters.LINE_BREAK, characters.UNPRINTABLE),
+    *(choices.RULE, choices.INNER, choices.RECOMMENDER),
+    *(formats.STORED, *(kind.value for kind in formats.READABLE_TYPES)),
+    *(gaps.RULE, limits.RULE, limits.ROOM, materials.RULE, portrait.RULE, required.RULE),
+    *(identity.RULE, identity.SEX, identity.BIRTH, identity.DIVISION, identity.TWICE),
+    *(rows.MIN_ROWS, rows.MAX_ROWS, rows.REVERSED, rows.OVERLAP),
+}
+
+
+def test_the_demonstration_shows_every_kind_of_finding(demo: list[Made]) -> None:
+    shown = {finding.rule for one in demo for finding in one.findings}
+    assert FAMILIES - shown == set(NOT_SHOWN)
+
+
+def test_every_module_of_checks_is_thought_of() -> None:
+    folder = Path(gaps.__file__).parent
+    told = {"conditions", "rules", "subject", "pre_review", "whole_case", "__init__"}
+    families = {module.__name__.rpartition(".")[2] for module in MODULES}
+    assert {path.stem for path in folder.glob("*.py")} == told | families

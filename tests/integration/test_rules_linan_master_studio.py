@@ -296,6 +296,7 @@ FAULTS_OF_ASSESSMENT = [
     ("material", "2、（二）"),
     ("filled_in_time", "1、四、（二）；2、（二）"),
     ("choice_inner", "1、四、（二）1；2、（二）"),
+    ("id_number_twice", MASTER),
     *[("score_evidence", SHEET)] * 9,
     ("trained_enough", "1、二、（一）"),
     ("patents_enough", "1、二、（四）"),

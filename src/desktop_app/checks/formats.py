@@ -56,6 +56,9 @@ _READABLE: dict[FieldType, tuple[Callable[[str], bool], str, str]] = {
     FieldType.POSTCODE: (_matches(_POSTCODE), "邮政编码", "写六位数字，如 310000"),
 }
 
+READABLE_TYPES = tuple(_READABLE)
+"""Types whose answers must be readable; the type's name is the finding's rule."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a finding for every answer of a wrong type and for every one that cannot be read as what it should be."""
