@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from pathlib import Path
 
 import pytest
@@ -25,9 +23,11 @@ from desktop_app.services.desk import Desk
 from tests.gui.desks import case_page, scan
 from tests.gui.naming import unnamed_controls
 from tests.unit.scoring.linan import FULL
+from tests.work_done import calls_during
 
 PROGRAMME, FORM = "linan-master-studio-2023", "assessment"
 STATED = {name: value if isinstance(value, bool) else str(value) for name, value in FULL.items()}
+MOST_CALLS = 20_000
 SITE, APPRENTICES = Place(score="site"), Place(score="apprentices")
 
 
@@ -303,14 +303,17 @@ def test_every_control_has_a_name(page: CasePage) -> None:
     assert unnamed_controls(page.scores) == []
 
 
-def test_points_follow_within_50_ms(window: MainWindow, desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_fact_costs_no_more_work_than_a_moment_has_room_for(
+    window: MainWindow, desk: Desk, jobs: Jobs, qtbot: QtBot
+) -> None:
+    """Some 16 ms on an idle core, of the 50 that there are from a key to the points; ``bench_scores`` has the time."""
     page = opened(window, studio(desk, **STATED), jobs, qtbot)
     page.scores.show_place(APPRENTICES)
-    taken = []
-    for number in range(9):
-        began = time.perf_counter()
+
+    def change(number: int) -> None:
         page.session.set_value(FORM, "taught", str(number))
         page.scores.refresh()
         page.editor(FORM).refresh()
-        taken.append(time.perf_counter() - began)
-    assert statistics.median(taken) < 0.05
+
+    change(1)
+    assert calls_during(lambda: change(2)) < MOST_CALLS
