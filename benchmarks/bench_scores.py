@@ -1,4 +1,4 @@
-"""The 考核表: from a fact that changes to its points, with how they came about and what would raise them, and the paper.
+"""The 考核表: from a fact that changes to its points on paper, how they came about and what would raise them.
 
 Offscreen, as in ``bench_paper``.
 """
