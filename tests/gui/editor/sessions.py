@@ -54,12 +54,12 @@ class MemoryStore:
 
 
 def session_over(
-    programme: Programme, answers: Answers | None = None, status: CaseStatus = CaseStatus.DRAFT
+    programme: Programme, answers: Answers | None = None, status: CaseStatus = CaseStatus.DRAFT, nominee: str = "person"
 ) -> EditSession:
     """Return a session over a case of any programme."""
     reader = ProgrammeReader(programme, unprintable=lambda _: "", pixels=lambda _: {})
     moment = datetime(2021, 7, 1, tzinfo=UTC)
-    case = Case("c" * 32, programme.ref, "person", "recognition", "未填姓名", status, moment, moment)
+    case = Case("c" * 32, programme.ref, nominee, "recognition", "未填姓名", status, moment, moment)
     return EditSession(MemoryStore(), reader, case.with_answers(answers or {}))
 
 
