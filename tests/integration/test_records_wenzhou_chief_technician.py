@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from desktop_app.domain.answers import AnswerValue
+from desktop_app.domain.answers import AnswerValue, SectionRow
 from desktop_app.services.record_mapping import RecordFacts, chosen_lines, facts_of_case, fill_lines
 from tests.integration.wenzhou import COMPLETE, award, case, patent, wenzhou
 
+CAREER: list[SectionRow] = [{"id": "c1", "period": "1998-07—至今", "what": "某厂模具工", "witness": "周旭光"}]
+AWARDS: list[SectionRow] = [
+    {**award(contest="温州市模具工竞赛", level="市级", place="2")},
+    {**award(id="w2", whose="徒弟", place="1")},
+]
+HONOURS: list[SectionRow] = [{"id": "h1", "title": "乐清市技术能手", "won_on": "2014-05"}]
+APPRENTICES: list[SectionRow] = [{"id": "a1", "name": "夏小军", "grade": "技师"}]
+PROPERTIES: list[SectionRow] = [{**patent()}]
+PAPERS: list[SectionRow] = [{"id": "t1", "kind": "论文", "title": "级进模修配"}]
 PERSON: dict[str, AnswerValue] = {
     "name": "郑拓野",
     "sex": "男",
@@ -33,12 +42,12 @@ PERSON: dict[str, AnswerValue] = {
     "contribution": "主持改造模具186副。",
     "deeds": "扎根模具制造一线。",
     "summary": "二十三年没有换过岗位。",
-    "career": [{"id": "c1", "period": "1998-07—至今", "what": "某厂模具工", "witness": "周旭光"}],
-    "awards": [award(contest="温州市模具工竞赛", level="市级", place="2"), award(id="w2", whose="徒弟", place="1")],
-    "honours": [{"id": "h1", "title": "乐清市技术能手", "won_on": "2014-05"}],
-    "apprentices": [{"id": "a1", "name": "夏小军", "grade": "技师"}],
-    "properties": [patent()],
-    "papers": [{"id": "t1", "kind": "论文", "title": "级进模修配"}],
+    "career": CAREER,
+    "awards": AWARDS,
+    "honours": HONOURS,
+    "apprentices": APPRENTICES,
+    "properties": PROPERTIES,
+    "papers": PAPERS,
 }
 UNIT: dict[str, AnswerValue] = {"name": "某低压电器有限公司", "address": "乐清市虚构路16号", "postcode": "325600"}
 OWN = {"recommender", "cover_month", "years_in_trade"}
