@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop_app.domain.answers import Answers
+from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.place import Place
 
 
@@ -89,6 +90,20 @@ class Review:
     scores: tuple[Score, ...] = ()
     originals: tuple[tuple[str, str], ...] = ()
     """Attachments whose originals were seen: place and SHA-256."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One entry of the history of a case: a decision, a sending, a decision that was taken back."""
+
+    case_id: str
+    revision: int
+    status: CaseStatus
+    """What the case came to be; ``RECEIVED`` where a decision was taken back."""
+    by: str
+    """Name on the card of the desk that did it."""
+    at: datetime
+    """Aware, UTC, by that desk's clock."""
 
 
 class ReceiptWay(StrEnum):

@@ -24,6 +24,7 @@ from desktop_app.library.backup import BackupFile, write_backup
 from desktop_app.library.batches import BatchRepository
 from desktop_app.library.cards import CardRepository
 from desktop_app.library.cases import CaseRepository
+from desktop_app.library.choices import ChoiceRepository
 from desktop_app.library.database import DATABASE_FILE, Database
 from desktop_app.library.definitions import DefinitionRepository
 from desktop_app.library.errors import (
@@ -79,6 +80,7 @@ class Library:
         self.batches = BatchRepository(database)
         self.reviews = ReviewRepository(database)
         self.travels = TravelRepository(database)
+        self.choices = ChoiceRepository(database)
 
     @classmethod
     def create(cls, folder: Path, key: KeyHolder, *, owner_name: str) -> Library:

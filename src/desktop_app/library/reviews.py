@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
+from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.place import Place
-from desktop_app.domain.review import Opinion, Receipt, ReceiptWay, Reply, Review, Score, ScorePart, Verdict
+from desktop_app.domain.review import Decision, Opinion, Receipt, ReceiptWay, Reply, Review, Score, ScorePart, Verdict
 from desktop_app.library.database import Database
 from desktop_app.library.errors import UnknownCase
 from desktop_app.library.tables.cases import CaseRow
-from desktop_app.library.tables.levels import OpinionRow, ReceiptRow, ReplyRow, ReviewRow, ScoreRow
+from desktop_app.library.tables.levels import DecisionRow, OpinionRow, ReceiptRow, ReplyRow, ReviewRow, ScoreRow
 
 
 class ReviewRepository:
@@ -72,12 +73,27 @@ class ReviewRepository:
             session.add(_receipt_row(receipt))
             return True
 
-    def receipts(self, case_id: str) -> list[Receipt]:
-        """Return the receipts of a case, oldest first."""
-        statement = select(ReceiptRow).where(ReceiptRow.case_id == case_id)
+    def receipts(self, case_id: str | None = None) -> list[Receipt]:
+        """Return the receipts of a case, or of all, oldest first."""
+        statement = select(ReceiptRow)
+        if case_id is not None:
+            statement = statement.where(ReceiptRow.case_id == case_id)
         with self._database.transaction() as session:
             rows = session.exec(statement.order_by(col(ReceiptRow.given_at), ReceiptRow.digest))
             return [_receipt(row) for row in rows]
+
+    def note(self, decision: Decision) -> None:
+        """Add an entry to the end of a case's history, where it stays for ever; raise :class:`UnknownCase`."""
+        with self._database.transaction() as session:
+            _require_case(session, decision.case_id)
+            past = session.exec(select(func.count()).where(DecisionRow.case_id == decision.case_id)).one()
+            session.add(_decision_row(decision, past))
+
+    def history(self, case_id: str) -> list[Decision]:
+        """Return what was decided about a case in the order in which it came to be known here."""
+        statement = select(DecisionRow).where(DecisionRow.case_id == case_id).order_by(col(DecisionRow.position))
+        with self._database.transaction() as session:
+            return [_decision(row) for row in session.exec(statement)]
 
 
 def _require_case(session: Session, case_id: str) -> None:
@@ -224,3 +240,18 @@ def _receipt(row: ReceiptRow) -> Receipt:
         fingerprint=row.fingerprint,
         verdict=Verdict(row.verdict),
     )
+
+
+def _decision_row(decision: Decision, position: int) -> DecisionRow:
+    return DecisionRow(
+        case_id=decision.case_id,
+        position=position,
+        revision=decision.revision,
+        status=decision.status.value,
+        by=decision.by,
+        at=decision.at,
+    )
+
+
+def _decision(row: DecisionRow) -> Decision:
+    return Decision(row.case_id, row.revision, CaseStatus(row.status), row.by, row.at)

@@ -20,7 +20,7 @@ from desktop_app.domain.records import Person, Unit
 from desktop_app.domain.travel import Travel
 from desktop_app.library import Library
 from tests.unit.library.conftest import NOW, attachment_of, make_case, passphrase
-from tests.unit.library.test_levels import RECEIPT, REVIEW, TASK
+from tests.unit.library.test_levels import DECISION, RECEIPT, REVIEW, TASK
 
 CONTENT = b"%PDF-1.7\nstored for ever\n"
 CARD = ContactCard("杭州市人社局", "age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z", bytes(range(32)))
@@ -52,6 +52,10 @@ REVIEWED = replace(REVIEW, case_id="a" * 32)
 TRAVEL = Travel("a" * 32, "1" * 64, "2" * 64, ("application.phone",), TASK.id, "")
 """Since schema 0004, with a receipt and a task."""
 
+DECIDED = replace(DECISION, case_id="a" * 32)
+LEVEL = "city"
+"""Since schema 0005."""
+
 
 def fill(library: Library) -> None:
     """Put one of everything into a library."""
@@ -67,6 +71,8 @@ def fill(library: Library) -> None:
     library.batches.save(BATCH)
     library.reviews.save(REVIEWED)
     library.reviews.record_receipt(RECEIPT)
+    library.reviews.note(DECIDED)
+    library.choices.save("level", LEVEL)
     library.travels.save(TRAVEL)
     library.travels.record_task(TASK)
     library.definitions.save(case.programme.id, "1", "d" * 64, {"programme.yaml": b"format: 1\n"})

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.place import Place
-from desktop_app.domain.review import Opinion, Receipt, ReceiptWay, Reply, Review, Score, ScorePart, Verdict
+from desktop_app.domain.review import Decision, Opinion, Receipt, ReceiptWay, Reply, Review, Score, ScorePart, Verdict
 from desktop_app.domain.travel import SignedManifest, TaskRecord, Travel, Way
 from desktop_app.library import Library, UnknownCase, UnknownRecord
 from tests.unit.library.conftest import NOW, make_case
@@ -35,6 +36,7 @@ REVIEW = Review(
     originals=(("material:certificate", "c" * 64),),
 )
 RECEIPT = Receipt("9" * 64, ReceiptWay.GIVEN, "某某公司", "e" * 64, NOW, CASE.id, 2, "f" * 64, Verdict.RETURNED)
+DECISION = Decision(CASE.id, 2, CaseStatus.RETURNED, "区人社局", NOW)
 TASK = TaskRecord(
     "7" * 64, Way.TAKEN, (CASE.programme,), ("区人社局",), date(2021, 7, 1), 4, "请于七月一日前报送。", NOW
 )
@@ -131,3 +133,29 @@ def test_a_task_is_kept_once_for_each_way(library: Library) -> None:
     assert library.travels.task(TASK.id, Way.GIVEN).way is Way.GIVEN
     with pytest.raises(UnknownRecord):
         library.travels.task("0" * 64, Way.TAKEN)
+
+
+def test_the_history_of_a_case_only_grows_and_goes_with_the_case(library: Library) -> None:
+    library.cases.add(CASE)
+    again = replace(DECISION, status=CaseStatus.RECEIVED)
+    for decision in (DECISION, again, DECISION):
+        library.reviews.note(decision)
+    assert library.reviews.history(CASE.id) == [DECISION, again, DECISION]
+    library.cases.delete(CASE.id)
+    assert library.reviews.history(CASE.id) == []
+    with pytest.raises(UnknownCase):
+        library.reviews.note(DECISION)
+
+
+def test_receipts_can_be_listed_whatever_the_case(library: Library) -> None:
+    later = replace(RECEIPT, digest="8" * 64, case_id="b" * 32, given_at=NOW + timedelta(hours=1))
+    for receipt in (later, RECEIPT):
+        library.reviews.record_receipt(receipt)
+    assert library.reviews.receipts() == [RECEIPT, later]
+
+
+def test_a_choice_is_kept_until_the_next_one(library: Library) -> None:
+    assert library.choices.get("level") == ""
+    for value in ("district", "市 䶮"):
+        library.choices.save("level", value)
+        assert library.choices.get("level") == value

@@ -9,7 +9,18 @@ import pytest
 from desktop_app.domain.travel import Travel
 from desktop_app.library import Library, migrate, restore_library
 from tests.unit.library.conftest import make_case, passphrase
-from tests.unit.library.stored_library import BATCH, CARD, CONTENT, PACKAGE, PERSON, REVIEWED, TRAVEL, fill
+from tests.unit.library.stored_library import (
+    BATCH,
+    CARD,
+    CONTENT,
+    DECIDED,
+    LEVEL,
+    PACKAGE,
+    PERSON,
+    REVIEWED,
+    TRAVEL,
+    fill,
+)
 
 STORED = sorted((Path(__file__).parent / "stored").glob("*.backup"))
 
@@ -43,6 +54,8 @@ def test_a_stored_library_opens_whole(stored: Path, folder: Path) -> None:
         assert library.batches.list() == ([BATCH] if stored.stem >= "0003" else [])
         assert library.reviews.of_case("a" * 32) == ([REVIEWED] if stored.stem >= "0004" else [])
         assert library.travels.get("a" * 32) == (TRAVEL if stored.stem >= "0004" else Travel("a" * 32))
+        assert library.reviews.history("a" * 32) == ([DECIDED] if stored.stem >= "0005" else [])
+        assert library.choices.get("level") == (LEVEL if stored.stem >= "0005" else "")
         assert library.check() == []
 
 

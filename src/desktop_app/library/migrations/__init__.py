@@ -7,6 +7,7 @@ from desktop_app.library.migrations import (
     v0002_people_and_exchange,
     v0003_batch_papers,
     v0004_levels,
+    v0005_decisions,
 )
 from desktop_app.library.migrations.step import Migration
 
@@ -15,4 +16,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     v0002_people_and_exchange,
     v0003_batch_papers,
     v0004_levels,
+    v0005_decisions,
 )

@@ -29,6 +29,15 @@ class IdentityRow(Table, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class ChoiceRow(Table, table=True):
+    """Something that the desk has chosen for itself, by name."""
+
+    __tablename__ = "choices"
+
+    name: str = Field(primary_key=True)
+    value: str = Field(sa_type=Words)
+
+
 class ContactCardRow(Table, table=True):
     """The pinned card of another desk."""
 

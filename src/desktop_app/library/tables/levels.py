@@ -108,6 +108,19 @@ class ReceiptRow(Table, table=True):
     verdict: str
 
 
+class DecisionRow(Table, table=True):
+    """One entry of the history of a case: which state it came to, who brought it there, and when."""
+
+    __tablename__ = "decisions"
+
+    case_id: str = Field(primary_key=True, foreign_key="cases.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    revision: int
+    status: str
+    by: str = Field(sa_type=Words)
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
 class SignedManifestRow(Table, table=True):
     """The signed list of a package that was received."""
 
