@@ -64,6 +64,14 @@ def normalise_id_number(text: str) -> str:
     return "".join(text.translate(_FULL_WIDTH).translate(_INVISIBLE).split())
 
 
+def masked_id_number(text: str) -> str:
+    """Return an ID number as lists show it, ``330106********1234``; a shorter text shows its first half at most."""
+    if len(text) == LENGTH:
+        return f"{text[:6]}********{text[-4:]}"
+    shown = min(6, len(text) // 2)
+    return text[:shown] + "*" * (len(text) - shown)
+
+
 def check_character(digits: str) -> str:
     """Return the check character for the first 17 digits (ISO 7064 MOD 11-2)."""
     total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))

@@ -14,10 +14,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QDialog,
-    QFormLayout, QHBoxLayout, QLabel, QListView,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QComboBox,
+    QDialog, QFormLayout, QHBoxLayout, QLabel,
+    QListView, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+from desktop_app.gui.widgets.record_choice import RecordChoice
 
 class Ui_NewCaseDialog(object):
     def setupUi(self, NewCaseDialog):
@@ -80,6 +82,43 @@ class Ui_NewCaseDialog(object):
 
         self.layout1.setWidget(1, QFormLayout.ItemRole.FieldRole, self.procedureBox)
 
+        self.personLabel = QLabel(NewCaseDialog)
+        self.personLabel.setObjectName(u"personLabel")
+
+        self.layout1.setWidget(2, QFormLayout.ItemRole.LabelRole, self.personLabel)
+
+        self.personBox = RecordChoice(NewCaseDialog)
+        self.personBox.setObjectName(u"personBox")
+
+        self.layout1.setWidget(2, QFormLayout.ItemRole.FieldRole, self.personBox)
+
+        self.unitLabel = QLabel(NewCaseDialog)
+        self.unitLabel.setObjectName(u"unitLabel")
+
+        self.layout1.setWidget(3, QFormLayout.ItemRole.LabelRole, self.unitLabel)
+
+        self.unitBox = RecordChoice(NewCaseDialog)
+        self.unitBox.setObjectName(u"unitBox")
+
+        self.layout1.setWidget(3, QFormLayout.ItemRole.FieldRole, self.unitBox)
+
+        self.caseLabel = QLabel(NewCaseDialog)
+        self.caseLabel.setObjectName(u"caseLabel")
+
+        self.layout1.setWidget(4, QFormLayout.ItemRole.LabelRole, self.caseLabel)
+
+        self.caseBox = RecordChoice(NewCaseDialog)
+        self.caseBox.setObjectName(u"caseBox")
+
+        self.layout1.setWidget(4, QFormLayout.ItemRole.FieldRole, self.caseBox)
+
+        self.attachmentsBox = QCheckBox(NewCaseDialog)
+        self.attachmentsBox.setObjectName(u"attachmentsBox")
+        self.attachmentsBox.setChecked(True)
+        self.attachmentsBox.setEnabled(False)
+
+        self.layout1.setWidget(5, QFormLayout.ItemRole.FieldRole, self.attachmentsBox)
+
 
         self.layout3.addLayout(self.layout1)
 
@@ -108,6 +147,9 @@ class Ui_NewCaseDialog(object):
         self.programmeLabel.setBuddy(self.programmeList)
         self.nomineeLabel.setBuddy(self.nomineeBox)
         self.procedureLabel.setBuddy(self.procedureBox)
+        self.personLabel.setBuddy(self.personBox)
+        self.unitLabel.setBuddy(self.unitBox)
+        self.caseLabel.setBuddy(self.caseBox)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(NewCaseDialog)
@@ -128,6 +170,10 @@ class Ui_NewCaseDialog(object):
         self.note.setText("")
         self.nomineeLabel.setText(QCoreApplication.translate("NewCaseDialog", u"\u7533\u62a5\u5bf9\u8c61(&N)", None))
         self.procedureLabel.setText(QCoreApplication.translate("NewCaseDialog", u"\u529e\u7406\u4e8b\u9879(&S)", None))
+        self.personLabel.setText(QCoreApplication.translate("NewCaseDialog", u"\u4eba\u5458(&R)", None))
+        self.unitLabel.setText(QCoreApplication.translate("NewCaseDialog", u"\u5355\u4f4d(&U)", None))
+        self.caseLabel.setText(QCoreApplication.translate("NewCaseDialog", u"\u6cbf\u7528\u7533\u62a5\u4ef6(&L)", None))
+        self.attachmentsBox.setText(QCoreApplication.translate("NewCaseDialog", u"\u4f50\u8bc1\u6750\u6599\u4e5f\u5e26\u8fc7\u6765", None))
         self.cancelButton.setText(QCoreApplication.translate("NewCaseDialog", u"\u53d6\u6d88", None))
         self.createButton.setText(QCoreApplication.translate("NewCaseDialog", u"\u65b0\u5efa(&C)", None))
     # retranslateUi

@@ -114,6 +114,14 @@ class Ui_CasePage(object):
 
         self.layout3.addWidget(self.zoomInButton)
 
+        self.recordButton = QToolButton(self.bar)
+        self.recordButton.setObjectName(u"recordButton")
+        self.recordButton.setProperty(u"role", u"flat")
+        self.recordButton.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.recordButton.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.layout3.addWidget(self.recordButton)
+
         self.exportButton = QPushButton(self.bar)
         self.exportButton.setObjectName(u"exportButton")
 
@@ -200,6 +208,13 @@ class Ui_CasePage(object):
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.zoomInButton.setAccessibleName(QCoreApplication.translate("CasePage", u"\u653e\u5927\u7eb8\u9762", None))
+#endif // QT_CONFIG(accessibility)
+        self.recordButton.setText(QCoreApplication.translate("CasePage", u"\u4eba\u5458\u5e93", None))
+#if QT_CONFIG(tooltip)
+        self.recordButton.setToolTip(QCoreApplication.translate("CasePage", u"\u4ece\u4eba\u5458\u5e93\u586b\u5165\uff0c\u6216\u5199\u56de\u4eba\u5458\u5e93", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.recordButton.setAccessibleName(QCoreApplication.translate("CasePage", u"\u4eba\u5458\u5e93", None))
 #endif // QT_CONFIG(accessibility)
         self.exportButton.setText(QCoreApplication.translate("CasePage", u"\u5bfc\u51fa(&E)\u2026", None))
         self.packageButton.setText(QCoreApplication.translate("CasePage", u"\u62a5\u9001(&S)\u2026", None))
