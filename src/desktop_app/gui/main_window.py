@@ -28,10 +28,13 @@ from desktop_app.gui.pages.case_page import CasePage
 from desktop_app.gui.pages.cases_page import CasesPage
 from desktop_app.gui.pages.inbox_page import InboxPage
 from desktop_app.gui.pages.overview_page import OverviewPage
+from desktop_app.gui.pages.people_page import PeoplePage
 from desktop_app.gui.pages.programmes_page import ProgrammesPage
 from desktop_app.gui.pages.settings_page import SettingsPage
+from desktop_app.gui.record_dialogs import RecordDialogs
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.message_bar import Kind
+from desktop_app.gui.widgets.record_choices import Sources
 from desktop_app.services.desk import Desk
 
 _SMALLEST, _FIRST_SIZE = QSize(960, 600), QSize(1280, 720)
@@ -50,9 +53,11 @@ class MainWindow(QMainWindow):
         self.case_page: CasePage | None = None
         self.overview = OverviewPage(desk, jobs)
         self.cases = CasesPage(desk, jobs)
+        self.people = PeoplePage(desk, jobs, memory)
         self.inbox = InboxPage(desk, jobs)
         self.programmes = ProgrammesPage(desk)
         self.settings = SettingsPage(desk, jobs, memory, theme, self.messages, folder)
+        self._records = RecordDialogs(desk, jobs, self)
         self._rail: dict[QWidget, QToolButton] = {}
         self._actions: list[QAction] = []
         self._fill_rail()
@@ -71,6 +76,7 @@ class MainWindow(QMainWindow):
         entries: tuple[tuple[QWidget, str, str], ...] = (
             (self.overview, "squares-four", "概览"),
             (self.cases, "files", "申报件"),
+            (self.people, "users", "人员"),
             (self.inbox, "tray", "收件"),
             (self.programmes, "medal", "项目"),
             (self.settings, "gear", "设置"),
@@ -91,7 +97,7 @@ class MainWindow(QMainWindow):
         self.ui.stack.setCurrentWidget(shown)
         for other, button in self._rail.items():
             button.setChecked(other is page)
-        if shown in (self.overview, self.cases, self.inbox, self.settings):
+        if shown in (self.overview, self.cases, self.people, self.inbox, self.settings):
             shown.refresh()
 
     # actions
@@ -118,6 +124,12 @@ class MainWindow(QMainWindow):
         self.cases.new_wanted.connect(self.new_case)
         self.cases.package_wanted.connect(self.pack)
         self.cases.deleted.connect(self._offer_undo)
+        self.people.case_wanted.connect(lambda person: self.new_case(person_id=person))
+        for source in (self.people, self._records):
+            source.told.connect(self._tell)
+            source.refused.connect(self._refuse)
+            source.undo_offered.connect(self._offer_taking_back)
+        self._records.records_changed.connect(self.people.show_again)
         self.inbox.cases_wanted.connect(self.open_cases)
         self.inbox.receive_wanted.connect(self.receive)
         self.programmes.new_wanted.connect(self.new_case)
@@ -137,10 +149,17 @@ class MainWindow(QMainWindow):
         """Show that something is a bug; what was typed is saved first."""
         if self.case_page is not None:
             self.case_page.save()
+        self.people.save()
         self.messages.tell(sentence, Kind.ERROR)
 
     def _tell(self, sentence: str) -> None:
         self.messages.tell(sentence, Kind.SUCCESS)
+
+    def _refuse(self, sentence: str) -> None:
+        self.messages.tell(sentence, Kind.CAUTION)
+
+    def _offer_taking_back(self, sentence: str, take_back: Callable[[], None]) -> None:
+        self.messages.tell(sentence, action="撤销", on_action=take_back)
 
     def _offer_undo(self, sentence: str, number: int) -> None:
         self.messages.tell(
@@ -152,18 +171,21 @@ class MainWindow(QMainWindow):
 
     # cases
 
-    def new_case(self, programme_id: str | bool = "") -> None:
-        """Ask what kind of case, make it, and open it."""
-        registry = self._desk.registry
-        dialog = NewCaseDialog(registry, programme_id if isinstance(programme_id, str) else "", self)
+    def new_case(self, programme_id: str | bool = "", person_id: str = "") -> None:
+        """Ask what kind of case and what it begins with, make it, and open it."""
+        desk = self._desk
+        dialog = NewCaseDialog(desk.registry, programme_id if isinstance(programme_id, str) else "", self)
         dialog.accepted.connect(partial(self._make_case, dialog))
+        self._jobs.run(
+            lambda _: Sources(tuple(desk.people.list()), tuple(desk.units.list()), tuple(desk.cases.list())),
+            lambda sources: dialog.offer(sources, person_id),
+            owner=dialog,
+        )
         self._open(dialog)
 
     def _make_case(self, dialog: NewCaseDialog) -> None:
-        programme, nominee, procedure = dialog.programme.id, dialog.nominee, dialog.procedure
-        self._jobs.run(
-            lambda _: self._desk.cases.new(programme, nominee, procedure), self._made, owner=self, label="正在新建…"
-        )
+        begin = dialog.beginning
+        self._jobs.run(lambda _: begin.made_by(self._desk), self._made, owner=self, label="正在新建…")
 
     def _made(self, case: Case) -> None:
         self.open_case(case.id)
@@ -182,8 +204,10 @@ class MainWindow(QMainWindow):
         page.closed.connect(self._back_to_list)
         page.export_wanted.connect(self._export)
         page.package_wanted.connect(lambda: self.pack([page.session.case.id]))
+        page.fill_wanted.connect(lambda: self._records.fill(case_id))
+        page.write_back_wanted.connect(lambda: self._records.write_back(case_id))
         page.told.connect(self._tell)
-        page.refused.connect(lambda sentence: self.messages.tell(sentence, Kind.CAUTION))
+        page.refused.connect(self._refuse)
         self.ui.stack.addWidget(page)
         self.show_page(self.cases)
         page.begin()
@@ -303,6 +327,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything that is pending."""
         self._layouts.keep_window(self)
+        self.people.save()
         self.close_case()
         self.messages.clear()
         super().closeEvent(event)

@@ -9,7 +9,7 @@ from desktop_app.domain.records import PERSON, UNIT, Fact, FactKind
 
 PEOPLE_SHEET, UNITS_SHEET, NOTES_SHEET = "人员", "单位", "说明"
 OWNER_NAME = Fact("owner_name", "姓名")
-OWNER_NUMBER = Fact("owner_number", "身份证号", FactKind.ID_NUMBER, hint="18 位，与“人员”表里的相同，按文本填写")
+OWNER_NUMBER = Fact("owner_number", "身份证号", FactKind.ID_NUMBER, hint="18 位，与“人员”表里的相同")
 ROW_NUMBER = Fact("row_number", "行号", hint="由程序填写，请勿改动；新增的行留空")
 _KEPT_OUT = (FactKind.ROWS, FactKind.PHOTO)
 

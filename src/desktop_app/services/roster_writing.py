@@ -34,6 +34,7 @@ from desktop_app.services.units import unit_facts
 MAX_CELL_CHARACTERS = 32_767
 """Excel's own limit."""
 _TEXT_FORMAT = "@"
+_NUMBERS = (FactKind.ID_NUMBER, FactKind.PHONE, FactKind.POSTCODE)
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _LAST_LISTED_ROW = 10_001
 _HEAD_FONT, _HEAD_FILL = Font(bold=True), PatternFill("solid", fgColor="FFE8EEF7")
@@ -144,14 +145,17 @@ def _choices(fact: Fact, letter: str) -> DataValidation:
 def _head(page: object, sheet: RosterSheet, fact: Fact) -> Cell:
     cell = WriteOnlyCell(page, head_of(sheet, fact))  # type: ignore[arg-type]
     cell.font, cell.fill, cell.alignment = _HEAD_FONT, _HEAD_FILL, Alignment(wrap_text=True, vertical="center")
-    if fact.hint or fact.options:
-        listed = (
-            ""
-            if not fact.options
-            else f"{'只能填' if fact.kind is FactKind.CHOICE else '如'}：{'、'.join(fact.options)}"
-        )
-        cell.comment = Comment("\n".join(filter(None, (fact.hint, listed))), "匠报", height=90, width=260)
+    if words := _hint(fact):
+        cell.comment = Comment(words, "匠报", height=90, width=260)
     return cell
+
+
+def _hint(fact: Fact) -> str:
+    """Return what stands in the comment of a head, a line for each thing to know."""
+    listed = ""
+    if fact.options:
+        listed = f"{'只能填' if fact.kind is FactKind.CHOICE else '如'}：{'、'.join(fact.options)}"
+    return "\n".join(filter(None, (fact.hint, listed, "按文本填写" if fact.kind in _NUMBERS else "")))
 
 
 def _text_cell(page: object, text: str) -> Cell:

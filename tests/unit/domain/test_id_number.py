@@ -13,6 +13,7 @@ from desktop_app.domain.id_number import (
     IdNumberProblem,
     InvalidIdNumber,
     check_character,
+    masked_id_number,
     normalise_id_number,
     parse_id_number,
 )
@@ -172,3 +173,15 @@ def test_any_text_is_either_read_or_named(text: str) -> None:
         assert len(parse_id_number(text).text) == 18
     except InvalidIdNumber as error:
         assert error.reason in IdNumberProblem  # noqa: PT017
+
+
+def test_a_number_is_shown_masked() -> None:
+    assert masked_id_number(EXAMPLE) == "110105********002X"
+    assert masked_id_number("") == ""
+
+
+@given(st.text(max_size=30))
+def test_at_least_half_of_a_number_is_masked_or_eight_of_eighteen(text: str) -> None:
+    masked = masked_id_number(text)
+    assert len(masked) == len(text)
+    assert masked.count("*") >= min(8, len(text) / 2)

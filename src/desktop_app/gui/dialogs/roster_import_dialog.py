@@ -37,7 +37,7 @@ class RosterImportDialog(TaskDialog):
         self._records: TableModel[PlannedRecord] = TableModel(_RECORDS, self)
         self._errors: TableModel[RosterError] = TableModel(_ERRORS, self)
         self._notes: TableModel[RosterNote] = TableModel(_NOTES, self)
-        _dress(ui.records, self._records, (110, 150, 90, 400), 3)
+        _dress(ui.records, self._records, (110, 150, 110, 400), 3)
         _dress(ui.errors, self._errors, (150, 300, 300), 2)
         _dress(ui.notes, self._notes, (150, 500), 1)
         self._set_up_task(ui.progress, ui.error, (ui.importButton,))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.errors import KnownError
@@ -28,7 +28,7 @@ from desktop_app.gui.short_titles import short_titles
 from desktop_app.gui.widgets.paper_editor import PaperEditor
 from desktop_app.programmes.forms import FormDefinition, Orientation
 from desktop_app.services.desk import Desk
-from desktop_app.services.editing import EditSession
+from desktop_app.services.editing import CaseLocked, EditSession
 from desktop_app.services.outcomes import MaterialStatus
 
 SAVE_WITHIN = 500
@@ -51,6 +51,10 @@ class CasePage(QWidget):
     export_wanted = Signal(int)
     """Number of findings that are still in the way."""
     package_wanted = Signal()
+    fill_wanted = Signal()
+    """The case is to be filled from records."""
+    write_back_wanted = Signal()
+    """What the case knows is to go into its records."""
     told = Signal(str)
     """A sentence about something that went well."""
     refused = Signal(str)
@@ -107,7 +111,13 @@ class CasePage(QWidget):
             self._action(None, "导出", "", ["Ctrl+E"], self._want_export),
             self._action(None, "报送", "", ["Ctrl+Shift+S"], self.package_wanted.emit),
             self._action(None, "下一处问题", "", ["F8"], self._next_finding),
+            self._action(None, "从人员库填入…", "download-simple", ["Ctrl+Shift+F"], self._want_filling),
+            self._action(None, "写回人员库…", "upload-simple", ["Ctrl+Shift+B"], self._want_write_back),
         ]  # fmt: skip
+        menu = QMenu(ui.recordButton)
+        menu.addActions(self.actions_with_keys[-2:])
+        ui.recordButton.setMenu(menu)
+        ui.recordButton.setIcon(icon("users"))
 
     def _action(
         self,
@@ -122,8 +132,9 @@ class CasePage(QWidget):
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(slot)
         self.addAction(action)
-        if button is not None:
+        if icon_name:
             action.setIcon(icon(icon_name))
+        if button is not None:
             button.setDefaultAction(action)
             button.setAccessibleName(text)
         return action
@@ -458,6 +469,17 @@ class CasePage(QWidget):
         self._jobs.drop(self)
         self._tried(self.session.flush)
         self.session.close()
+
+    def _want_filling(self) -> None:
+        self.save()
+        if self.session.editable:
+            self.fill_wanted.emit()
+        else:
+            self.refused.emit(str(CaseLocked(self.session.case)))
+
+    def _want_write_back(self) -> None:
+        self.save()
+        self.write_back_wanted.emit()
 
     def _want_export(self) -> None:
         self.save()

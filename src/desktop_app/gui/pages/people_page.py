@@ -166,6 +166,7 @@ class PeoplePage(QWidget):
     def _tab_turned(self) -> None:
         self.save()
         self._show_record(None)
+        self.ui.revealBox.setVisible(self.on_people)
         self._open_first()
 
     def _number(self, line: PersonLine) -> str:
@@ -399,9 +400,13 @@ class PeoplePage(QWidget):
         dialog.imported.connect(self._imported)
         dialog.open()
 
-    def _imported(self, count: int) -> None:
+    def show_again(self) -> None:
+        """Read the record on show and the lists again: they were changed elsewhere."""
         self._show_record(None)
         self.refresh()
+
+    def _imported(self, count: int) -> None:
+        self.show_again()
         self.told.emit(f"已导入 {count} 条记录。")
 
     def _want_case(self) -> None:

@@ -9,7 +9,7 @@ from desktop_app.domain.records import Fact, FactKind
 from desktop_app.gui.theme import SPACE_TIGHT
 from desktop_app.services.record_values import clean_text
 
-_TEXT_HEIGHT = 96
+_TEXT_HEIGHT = 72
 """Pixels of running text before it scrolls."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from desktop_app.gui.models.record_filter import RecordFilter
@@ -36,7 +37,7 @@ class RecordList(Generic[T]):
         self._model: TableModel[T] = TableModel(columns, table)
         self._filter: RecordFilter[T] = RecordFilter(self._model, searched, table)
         table.setModel(self._filter)
-        table.sortByColumn(0, table.horizontalHeader().sortIndicatorOrder())
+        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         search.textChanged.connect(self._filtered)
         search.returnPressed.connect(table.setFocus)
         table.selectionModel().currentRowChanged.connect(lambda current, _: self._tell(current.row()))

@@ -45,7 +45,6 @@ class Ui_RosterImportDialog(object):
 
         self.tabs = QTabWidget(RosterImportDialog)
         self.tabs.setObjectName(u"tabs")
-        self.tabs.setDocumentMode(True)
         self.recordsTab = QWidget()
         self.recordsTab.setObjectName(u"recordsTab")
         self.recordsTabLayout = QVBoxLayout(self.recordsTab)
