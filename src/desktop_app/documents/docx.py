@@ -220,6 +220,8 @@ def _picture(part: StoryPart, data: bytes, width: float, height: float) -> BaseO
     wide, high = picture_size(data)
     scale = min(width / wide, height / high)
     inline = part.new_pic_inline(io.BytesIO(data), Mm(wide * scale), Mm(high * scale))
+    for side in "TBLR":  # LibreOffice keeps 3 mm where nothing is said, and pushes the picture over the cell's edge
+        inline.set(f"dist{side}", "0")
     return append(element("r"), append(element("drawing"), inline))
 
 
