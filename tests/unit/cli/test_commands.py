@@ -47,14 +47,14 @@ def test_a_definition_is_checked_with_file_and_line(run: Run, tmp_path: Path) ->
     form = copy / "application.form.yaml"
     lines = form.read_text(encoding="utf-8").splitlines(keepends=True)
     at = next(number for number, line in enumerate(lines) if "id: native_place" in line)
-    lines[at] = lines[at].replace("max_chars", "max_char")
+    lines[at] = lines[at].replace("required", "requird")
     form.write_text("".join(lines), encoding="utf-8")
     said = run("programme", "check", copy)
     assert said.status == 1
     assert f"application.form.yaml:{at + 1}:" in said.out
     problem = run("programme", "check", copy, "--json").document["problems"][0]
     assert (problem["file"], problem["line"]) == ("application.form.yaml", at + 1)
-    assert "max_chars" in problem["cause"] + problem["remedy"]
+    assert "required" in problem["cause"] + problem["remedy"]
 
 
 def test_a_case_is_made_filled_shown_and_listed(run: Run, options: list[str], case_id: str, tmp_path: Path) -> None:
