@@ -175,6 +175,12 @@ def test_a_portrait_is_a_picture_of_its_printed_size() -> None:
     assert picture.height.mm == pytest.approx(35, abs=0.1)
 
 
+def test_a_portrait_keeps_no_room_around_it_that_would_push_it_out_of_its_cell() -> None:
+    body = opened(docx_bytes([studio({"photo": "d"})])).element.body
+    (inline,) = body.iter(qn("wp:inline"))
+    assert {inline.get(side) for side in ("distT", "distB", "distL", "distR")} == {"0"}
+
+
 @pytest.mark.parametrize("count", [1, 60])
 def test_all_rows_of_a_section_are_there(count: int) -> None:
     members = [{"id": str(at), "name": f"职工{at:03d}"} for at in range(count)]
