@@ -110,7 +110,7 @@ def test_a_section_fills_running_text_a_line_for_each_row(desk: Desk) -> None:
         {"id": "h2", "title": "市劳模"},
     ]
     person = desk.people.save(Person("p1", "甲", facts={"honours": honours}))  # type: ignore[dict-item]
-    case = desk.records.new_case("zhejiang-artisan-2023", "person", person_id=person.id)
+    case = desk.records.new_case("wenzhou-chief-technician-2021", "person", person_id=person.id)
     lines = [text for form in case.answers.values() for text in form.values() if isinstance(text, str)]
     assert "2019年5月，省技术能手，省级，某厅\n市劳模" in lines
 
