@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from desktop_app.gui.paper.ink import Ink, paper_palette
 from desktop_app.gui.paper.paper_keys import belongs_to_paper
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -46,6 +48,7 @@ class GrowingText(QTextEdit):
     """Global position of a context menu."""
 
     def __init__(self, parent: QWidget, *, one_line: bool) -> None:
+        self._ink: Ink | None = None
         super().__init__(parent)
         self._one_line = one_line
         self._text = ""
@@ -73,6 +76,22 @@ class GrowingText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._measure)
         self.textChanged.connect(self._tell)
+
+    def set_ink(self, ink: Ink) -> None:
+        """Write in the paper's colours from now on."""
+        if ink is not self._ink:
+            self._ink = ink
+            self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the paper's colours: where a window takes the editor in, its style sheet gives back older ones."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._ink is not None and self.palette().color(QPalette.ColorRole.Text) != self._ink.text:
+            self.setPalette(paper_palette(self.palette(), self._ink))
 
     @property
     def text(self) -> str:

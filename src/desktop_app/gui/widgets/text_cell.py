@@ -10,7 +10,7 @@ from desktop_app.domain.answers import AnswerValue
 from desktop_app.domain.place import Place
 from desktop_app.gui.paper.display import shown_text
 from desktop_app.gui.paper.fitting import fitted_points
-from desktop_app.gui.paper.ink import DAY, Ink, paper_palette
+from desktop_app.gui.paper.ink import DAY, Ink
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
 from desktop_app.gui.paper.scale import Scale
@@ -44,7 +44,6 @@ class TextCell(Cell):
         self._invitation = ""
         self._reading = True
         self._ink = DAY
-        self._dressed = False
         self._scale = Scale()
         self._points = look.points
         self._in_step = True
@@ -149,9 +148,7 @@ class TextCell(Cell):
 
     def set_scale(self, scale: Scale, ink: Ink) -> None:
         """Set type and colours."""
-        if ink is not self._ink or not self._dressed:
-            self._dressed = True
-            self._editor.setPalette(paper_palette(self._editor.palette(), ink))
+        self._editor.set_ink(ink)
         self._ink, self._scale = ink, scale
         self._points = self.look.points
         self._editor.set_type(self._font(self._points))
