@@ -312,5 +312,6 @@ def test_a_new_case_and_its_page_tell_which_forms_are_composed(window: MainWindo
     assert "培育突出贡献单位推荐审批表" in dialog.ui.note.text()
     assert "以主管部门正式发布的为准" in dialog.ui.note.text()
     dialog.reject()
+    window.show_page(window.programmes)
     choose_programme(window.programmes.ui.list, desk, "zhejiang-artisan-2023")
     assert "以主管部门正式发布的为准" in window.programmes.ui.detail.toPlainText()

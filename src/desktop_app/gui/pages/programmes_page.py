@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.designed.pages.ui_programmes_page import Ui_ProgrammesPage
@@ -45,8 +46,13 @@ class ProgrammesPage(QWidget):
         """Write the page anew, in the colours of the moment."""
         self._show(self.ui.list.currentIndex())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load the chosen programme now that somebody looks."""
+        super().showEvent(event)
+        self.show_again()
+
     def _show(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and self.isVisible():
             programme = self._desk.registry.newest(self._model.value(index.row()).id)
             self.ui.detail.setHtml(programme_html(programme, current_scheme().muted))
 
