@@ -34,6 +34,7 @@ from desktop_app.library.tables.cases import (
 )
 
 Summaries: TypeAlias = "list[CaseSummary]"
+FoundRevisions: TypeAlias = "list[tuple[str, int]]"
 
 
 class CaseRepository:
@@ -134,6 +135,14 @@ class CaseRepository:
                 .order_by(col(RevisionAttachmentRow.position))
             )
             return revision_of(row, map(attachment_of, attachments))
+
+    def with_fingerprint(self, beginning: str) -> FoundRevisions:
+        """Return case id and number of every snapshot whose fingerprint begins so, newest first."""
+        statement = select(RevisionRow.case_id, RevisionRow.number).where(
+            col(RevisionRow.fingerprint).startswith(beginning, autoescape=True)
+        )
+        with self._database.transaction() as session:
+            return list(session.exec(statement.order_by(col(RevisionRow.made_at).desc())))
 
     def standing(self, case: Case, fingerprint: str) -> Standing:
         """Tell how a case that arrives, with its revision's fingerprint, stands to what is kept."""

@@ -35,6 +35,7 @@ from desktop_app.services.pre_review import PreReview
 from desktop_app.services.records import Records
 from desktop_app.services.roster import Roster
 from desktop_app.services.sessions import Sessions
+from desktop_app.services.stamped_paper import StampedPaper
 from desktop_app.services.units import Units
 
 _UNFINISHED = re.compile(
@@ -94,6 +95,7 @@ class Desk:
         self.inbox = Inbox(
             library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of, chain
         )
+        self.stamped = StampedPaper(library, self.registry)
         self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
         self.batches = BatchBook(
             library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call)
