@@ -23,7 +23,7 @@ def parts_words(score: SheetScore) -> str:
     if any(group.bonus for group in score.result.groups):
         parts.append(f"加分 {shown_points(score.result.bonus)}")
     if score.unanswered:
-        parts.append(f"还有 {score.unanswered} 项没有回答，暂按“否”或 0 计")
+        parts.append(f"还有 {score.unanswered} 项没有回答")
     return " · ".join(parts)
 
 

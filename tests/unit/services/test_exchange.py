@@ -60,6 +60,15 @@ def reopen(desk: Desk, case_id: str, name: str) -> None:
     desk.cases.fill(case_id, {"application": {"name": name}})
 
 
+def test_facts_of_a_score_sheet_arrive_as_they_were_stated(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    stated = {"has_site": True, "signboard": False, "taught": "8", "reports_lowered": "2.5", "dissolved": True}
+    case = desk.cases.new("linan-master-studio-2023", "studio", "assessment", {"assessment": stated})
+    assert receive(other, send(desk, other, [case.id], tmp_path / "p.jbp"))[0].ok
+    theirs = other.cases.get(case.id)
+    assert theirs.answers["assessment"] == stated
+    assert [score.result.total for score in other.checks.scores(theirs)] == [11]
+
+
 def test_the_other_side_sees_the_same_case(desk: Desk, other: Desk, case_id: str, tmp_path: Path) -> None:
     sent = desk.outbox.create([case_id], tmp_path / "p.jbp", [introduce(desk, other, tmp_path)], None)
     assert sent.size == (tmp_path / "p.jbp").stat().st_size

@@ -157,6 +157,7 @@ class ScorePanel(QWidget):
         ui.total.setText(total_words(score))
         ui.total.setAccessibleName(f"自评合计 {total_words(score)}")
         ui.parts.setText(parts_words(score))
+        ui.parts.setToolTip("没有回答的，暂按“否”或 0 计分。" if score.unanswered else "")
         ui.failed.setVisible(score.result.failed)
         ui.failed.setText("否决项成立，考核不能通过：" + "；".join(score.result.vetoes))
         ui.chart.show_groups(score.result.groups)
