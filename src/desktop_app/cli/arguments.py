@@ -17,6 +17,8 @@ from desktop_app.domain.errors import WrongUse
 GROUPS = {
     "programme": ("desktop_app.cli.programme_commands", "项目：列出、查看、检查通知的定义"),
     "case": ("desktop_app.cli.case_commands", "申报件：新建、填报、附材料、预审、导出"),
+    "person": ("desktop_app.cli.person_commands", "人员库：列出、查看"),
+    "roster": ("desktop_app.cli.roster_commands", "名册：模板、导出、导入（Excel）"),
     "card": ("desktop_app.cli.card_commands", "收件名片：导出、导入、列出"),
     "package": ("desktop_app.cli.package_commands", "报送包：制作、查看、验证"),
     "inbox": ("desktop_app.cli.inbox_commands", "收件：导入报送包、列出"),

@@ -16,7 +16,7 @@ from desktop_app.services.people import People
 from desktop_app.services.roster_planning import RosterPlan
 from desktop_app.services.roster_report import PlannedRecord, RosterReport, RowState
 from desktop_app.services.roster_tables import read_tables
-from desktop_app.services.roster_writing import write_roster
+from desktop_app.services.roster_writing import write_roster, write_template
 from desktop_app.services.units import Units
 from desktop_app.services.workbook_file import read_workbook
 
@@ -48,7 +48,7 @@ class Roster:
 
     def template(self, path: Path) -> None:
         """Write an empty roster, with text columns, drop-down lists and hints. Raises ``CannotWrite``."""
-        write_roster(path, (), (), Progress(), 0)
+        write_template(path)
 
     def export(self, path: Path, progress: Progress | None = None) -> int:
         """Write everybody's records and return how many people. Raises ``CannotWrite``, ``TooLongForExcel``."""

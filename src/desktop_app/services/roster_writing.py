@@ -59,6 +59,11 @@ class TooLongForExcel(KnownError):
         )
 
 
+def write_template(path: Path) -> None:
+    """Write an empty roster. Raises ``CannotWrite``."""
+    write_roster(path, (), (), Progress(), 0)
+
+
 def write_roster(path: Path, people: Iterable[Person], units: Iterable[Unit], progress: Progress, total: int) -> None:
     """Write a roster; without people and units it is the template. Raises ``CannotWrite`` and its like."""
     rows = _rows(people, units, progress, total)
