@@ -28,7 +28,7 @@ class CaseStatus(StrEnum):
 
     @property
     def editable(self) -> bool:
-        """Whether the answers may be changed here."""
+        """Whether the answers of an own case may be changed; see :attr:`Case.editable`."""
         return self in (CaseStatus.DRAFT, CaseStatus.RETURNED)
 
 
@@ -84,6 +84,11 @@ class Case:
     unit: str = ""
     """What lists show as the applying unit, computed like ``title`` by whoever edits the case."""
 
+    @property
+    def editable(self) -> bool:
+        """Whether the content may be changed here: what somebody else sent stays as it was signed."""
+        return not self.sender and self.status.editable
+
     def with_answers(self, answers: Answers) -> Case:
         """Return this case with other answers."""
         return replace(self, answers=answers)
@@ -102,6 +107,11 @@ class CaseSummary:
     updated_at: datetime
     revision: int
     sender: str = ""
+
+    @property
+    def editable(self) -> bool:
+        """As of :class:`Case`."""
+        return not self.sender and self.status.editable
 
 
 @dataclass(frozen=True, slots=True)

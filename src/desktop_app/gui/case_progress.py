@@ -39,7 +39,7 @@ class CaseProgress:
 
 def progress_of_cases(desk: Desk, progress: Progress) -> list[CaseProgress]:
     """Return the progress of every case that can still be edited, the one touched last first."""
-    summaries = [summary for summary in desk.cases.list() if summary.status.editable]
+    summaries = [summary for summary in desk.cases.list() if summary.editable]
     summaries.sort(key=lambda summary: summary.updated_at, reverse=True)
     lines = []
     for done, summary in enumerate(summaries):

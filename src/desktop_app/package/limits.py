@@ -53,6 +53,8 @@ MAX_REVIEWS = 8
 """Levels that reviewed one case."""
 MAX_OPINIONS = 2000
 """Comments in one review, or replies with one case."""
+MAX_WORDS = 20_000
+"""Characters of one comment, reply, reason or note in a review."""
 MAX_LEFT_OUT = 2000
 """Places that a sender left out of one case."""
 MAX_RECEIPT_BYTES = 16 * MIB

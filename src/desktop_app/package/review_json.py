@@ -13,7 +13,7 @@ from desktop_app.domain.place import Place
 from desktop_app.domain.review import Opinion, Reply, Review, Score, ScorePart, Verdict
 from desktop_app.package.answers_json import check_answers
 from desktop_app.package.errors import ChangedAfterSigning
-from desktop_app.package.limits import MAX_OPINIONS
+from desktop_app.package.limits import MAX_OPINIONS, MAX_WORDS
 from desktop_app.package.manifest_entries import ManifestPart
 from desktop_app.package.manifest_fields import (
     CardName,
@@ -28,7 +28,7 @@ from desktop_app.package.manifest_fields import (
 )
 
 _LevelName = Literal["unit", "district", "city", "province"]
-_Words = Annotated[str, StringConstraints(max_length=20_000)]
+_Words = Annotated[str, StringConstraints(max_length=MAX_WORDS)]
 _Hundredths = Annotated[int, Field(ge=-10_000_000, le=10_000_000)]
 _Answers = dict[str, dict[str, str | bool | list[str] | list[dict[str, str | bool | list[str]]]]]
 

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.package_log import LoggedPackage
 from desktop_app.domain.place import Place
-from desktop_app.domain.review import Review, ScorePart
+from desktop_app.domain.review import Decision, Review, ScorePart
 from desktop_app.library import Library
 from desktop_app.programmes.fields import Level
 from desktop_app.programmes.programme import Programme
@@ -191,6 +191,8 @@ class CaseBook:
             with self._library.transaction():
                 for _, case in moved:
                     self._library.cases.save(case)
+                    sender = self._library.cards.own().card.name
+                    self._library.reviews.note(Decision(case.id, case.revision, case.status, sender, entry.at))
                 self._library.packages.record(entry)
             for session, case in moved:
                 session.adopt(case)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_app.domain.case import Case
-from desktop_app.domain.review import Review
+from desktop_app.domain.review import Reply, Review
 from desktop_app.domain.travel import SignedManifest
 from desktop_app.library import Library
 from desktop_app.package.contents import ChainLink
@@ -19,6 +19,7 @@ class Chain:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._signers: dict[str, tuple[bytes, ...]] = {}
 
     def keep(self, opened: OpenedPackage) -> None:
         """Keep the signed list of a package and those of the levels below it."""
@@ -33,7 +34,8 @@ class Chain:
         )
         for review in opened.reviews(packaged.id):
             self._library.reviews.save(review)
-        self._library.reviews.save_replies(packaged.id, opened.replies(packaged.id))
+        replies = (*opened.replies(packaged.id), *self.replies(self._library.cases.get(packaged.id)))
+        self._library.reviews.save_replies(packaged.id, tuple({reply.opinion.id: reply for reply in replies}.values()))
 
     def links(self, cases: Iterable[Case]) -> tuple[ChainLink, ...]:
         """Return the signed lists that received cases came by, lowest level first, each once."""
@@ -61,8 +63,27 @@ class Chain:
             for review in self._library.reviews.of_case(case.id)
             if review.revision == case.revision
         }
-        authors = [
-            bytes.fromhex(read_manifest(link.manifest, link.signature).sender.verify_key) for link in self.links([case])
-        ]
         own = self._library.identity.card.verify_key
-        return tuple(said[author] for author in dict.fromkeys([*authors, own]) if author in said)
+        return tuple(said[author] for author in dict.fromkeys([*self.authors(case), own]) if author in said)
+
+    def replies(self, case: Case) -> tuple[Reply, ...]:
+        """Return what this desk answers to the levels above: to all comments on an own case, else to theirs only."""
+        replies = self._library.reviews.replies(case.id)
+        if not case.sender:
+            return tuple(replies)
+        here = {*self.authors(case), self._library.identity.card.verify_key}
+        said = self._library.reviews.of_case(case.id)
+        above = {opinion.id for review in said if review.author not in here for opinion in review.opinions}
+        below = {opinion.id for review in said if review.author in here for opinion in review.opinions}
+        return tuple(reply for reply in replies if reply.opinion.id in above - below)
+
+    def authors(self, case: Case) -> tuple[bytes, ...]:
+        """Return the keys of the desks by whose hands a received case came, lowest level first; none of an own case."""
+        origin = self._library.travels.get(case.id).origin
+        if origin and origin not in self._signers:
+            keys = [
+                bytes.fromhex(read_manifest(link.manifest, link.signature).sender.verify_key)
+                for link in self.links([case])
+            ]
+            self._signers[origin] = tuple(dict.fromkeys(keys))
+        return self._signers[origin] if origin else ()

@@ -27,12 +27,14 @@ from desktop_app.services.editing import EditSession
 from desktop_app.services.evidence import Evidence
 from desktop_app.services.inbox import Inbox
 from desktop_app.services.keys import key_holder, key_source
+from desktop_app.services.level_reviews import LevelReviews
 from desktop_app.services.outbox import Outbox
 from desktop_app.services.outcomes import KeyChoice, LibraryState
 from desktop_app.services.papers import Papers
 from desktop_app.services.people import People
 from desktop_app.services.pre_review import PreReview
 from desktop_app.services.records import Records
+from desktop_app.services.reviewing import Reviewing
 from desktop_app.services.roster import Roster
 from desktop_app.services.sessions import Sessions
 from desktop_app.services.stamped_paper import StampedPaper
@@ -96,6 +98,8 @@ class Desk:
             library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of, chain
         )
         self.stamped = StampedPaper(library, self.registry)
+        self._reviews = LevelReviews(library, chain, self.cases.programme_of)
+        self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)
         self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
         self.batches = BatchBook(
             library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call)

@@ -115,8 +115,8 @@ class Outbox:
 
     def _parcel(self, case: Case, revision: Revision) -> Parcel:
         travel = self._library.travels.get(case.id)
-        replies = () if case.sender else tuple(self._library.reviews.replies(case.id))
-        return Parcel(case, revision, travel if case.sender else Travel(case.id), self._chain.reviews(case), replies)
+        carried = travel if case.sender else Travel(case.id)
+        return Parcel(case, revision, carried, self._chain.reviews(case), self._chain.replies(case))
 
     def suggest_passphrase(self) -> str:
         """Return a fresh passphrase that can be read over the telephone."""

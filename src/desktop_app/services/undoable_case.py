@@ -37,10 +37,11 @@ class CaseLocked(KnownError):
     """The case was sent, received or decided, so its content stands."""
 
     def __init__(self, case: Case) -> None:
-        super().__init__(
-            f"申报件“{case.title}”目前为“{case.status.label}”，内容已经锁定，没有改动。"
-            "如需修改，请等待退回，或复制成一份新的申报件。"
-        )
+        if case.sender:
+            why = f"由“{case.sender}”报送，内容以其签名为准，不能在本机改动。需要修改的，请写明意见后退回修改。"
+        else:
+            why = f"目前为“{case.status.label}”，内容已经锁定，没有改动。如需修改，请等待退回，或复制成一份新的申报件。"
+        super().__init__(f"申报件“{case.title}”{why}")
 
 
 class UndoableCase:
@@ -96,7 +97,7 @@ class UndoableCase:
     @property
     def editable(self) -> bool:
         """Whether the case may be changed here."""
-        return self._case.status.editable and not self._gone
+        return self._case.editable and not self._gone
 
     @property
     def can_undo(self) -> bool:
@@ -162,7 +163,7 @@ class UndoableCase:
         """Do the step again that was undone last and return where it is; None when there is none."""
         return self._travel(self._history.redo)
 
-    def _travel(self, travel: Callable[[], Step | None]) -> Place | None:
+    def _travel(self, travel: Callable[[], Step[EditState] | None]) -> Place | None:
         with self._lock:
             self.require_editable()
             shown = self.answers, self._case.attachments
