@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.unit.package.sample import case_with, contents
-from tests.vectors import cards, inside, outside, receipts, signed
+from tests.vectors import cards, inside, outside, parts, receipts, signed
 from tests.vectors.workshop import Vector, packed
 
 HERE = Path(__file__).parent
@@ -28,6 +28,12 @@ def card_vectors() -> list[Vector]:
 def receipt_vectors() -> list[Vector]:
     """Return every vector of receipts."""
     return list(receipts.vectors())
+
+
+def part_vectors() -> list[Vector]:
+    """Return every vector of split packages."""
+    first, second = (packed(contents(case_with({"证书.jpg": bytes([fill]) * 900}))) for fill in (1, 2))
+    return list(parts.vectors(first, second))
 
 
 def store(folder: Path, suffix: str, vectors: Iterable[Vector]) -> None:
@@ -50,6 +56,7 @@ def main(folder: Path) -> None:
     store(folder / "package", ".jbp", package_vectors())
     store(folder / "card", ".jbc", card_vectors())
     store(folder / "receipt", ".jbr", receipt_vectors())
+    store(folder / "part", ".parts", part_vectors())
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ A caller that needs to tell failures apart catches the class; a person reads the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +16,18 @@ from desktop_app.domain.errors import KnownError
 def _shown(name: str) -> str:
     """Return a name from outside as a sentence may quote it: short, and unable to play with the screen."""
     return (name if name.isprintable() else ascii(name)[1:-1])[:60]
+
+
+def number_list(numbers: Sequence[int], most: int = 12) -> str:
+    """Return numbers for a sentence, runs as 3–7, and after ``most`` of them only how many there are."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], number]
+        else:
+            runs.append([number])
+    words = [f"{run[0]}–{run[1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    return "、".join(words[:most]) + (f" 等 {len(numbers)}" if len(words) > most else "")
 
 
 class PackageError(KnownError):
@@ -190,6 +202,41 @@ class ReceiptDamaged(PackageError):
 
     def __init__(self) -> None:
         super().__init__("回执在传送中损坏，或与其签名不符。没有导入任何内容，请让收件单位重新发送回执。")
+
+
+class NotAPart(PackageError):
+    """The file is no part of a split package."""
+
+    def __init__(self) -> None:
+        super().__init__("这不是报送包的分卷文件。没有导入任何内容，请向报送人核对发来的是哪个文件。")
+
+
+class MissingParts(PackageError):
+    """Not all parts of a split package are there; ``numbers`` says which are not."""
+
+    def __init__(self, numbers: Sequence[int], count: int) -> None:
+        self.numbers, self.count = tuple(numbers), count
+        super().__init__(
+            f"这个报送包共 {count} 份，还缺第 {number_list(self.numbers)} 份。没有导入任何内容，"
+            "请把缺的几份放到一起后重新接收，收到的几份不用再发。"
+        )
+
+
+class PartDamaged(PackageError):
+    """A part is not what its first line says."""
+
+    def __init__(self, number: int, name: str) -> None:
+        self.number = number
+        super().__init__(
+            f"报送包的第 {number} 份“{_shown(name)}”在传送或保存中损坏。没有导入任何内容，请让报送人只重新发送这一份。"
+        )
+
+
+class PartsDiffer(PackageError):
+    """Parts that do not belong together."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"这些分卷不能合成一个报送包（{why}）。没有导入任何内容，请让报送人重新发送全部分卷。")
 
 
 @contextmanager

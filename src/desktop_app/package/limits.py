@@ -59,3 +59,7 @@ MAX_LEFT_OUT = 2000
 """Places that a sender left out of one case."""
 MAX_RECEIPT_BYTES = 16 * MIB
 """A receipt, plain."""
+MAX_PARTS = 999
+"""Parts of one split package."""
+MAX_PART_LINE_BYTES = 256
+"""The first line of a part, its line feed included."""

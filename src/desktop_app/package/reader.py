@@ -39,6 +39,7 @@ from desktop_app.package.limits import MAX_CHAIN_BYTES, MAX_DOCUMENT_BYTES, MAX_
 from desktop_app.package.manifest import MANIFEST, SIGNATURE, Manifest
 from desktop_app.package.manifest_entries import FileEntry, Role, review_path
 from desktop_app.package.opened import OpenedPackage, PackagedCase, VerifiedContent
+from desktop_app.package.parts import Joined
 from desktop_app.package.signing import SIGNATURE_BYTES, read_manifest
 from desktop_app.package.zip_format import Entry
 from desktop_app.package.zip_reader import content, read_directory
@@ -59,9 +60,13 @@ class PackageHeader:
     """Bytes of the file."""
 
 
-def inspect_header(path: Path) -> PackageHeader:
+Source = Path | Joined
+"""Where a package is: one file, or the parts of one that have been joined."""
+
+
+def inspect_header(source: Source) -> PackageHeader:
     """Return what the outside of a package tells; raise as :func:`open_package` does for what is none."""
-    with naming_failures(path), _opened(path) as stream:
+    with naming_failures(_path(source)), _opened(source) as stream:
         size, header = _header(stream)
         factor = work_factor(header)
     if factor is not None:
@@ -70,24 +75,24 @@ def inspect_header(path: Path) -> PackageHeader:
     return PackageHeader("cards", recipients, None, size)
 
 
-def open_package(path: Path, key: Key, progress: Progress | None = None) -> OpenedPackage:
+def open_package(source: Source, key: Key, progress: Progress | None = None) -> OpenedPackage:
     """Verify the whole package and return it open; the caller closes it.
 
     Progress counts bytes of content. Raises a :class:`~desktop_app.package.errors.PackageError` of the class that names
     the failure, or :class:`~desktop_app.domain.errors.Cancelled`.
     """
-    with naming_failures(path), ExitStack() as stack:
-        stream = stack.enter_context(_opened(path))
+    with naming_failures(_path(source)), ExitStack() as stack:
+        stream = stack.enter_context(_opened(source))
         _, header = _header(stream)
         file_key, recipient = _file_key(header, key)
-        source = SealedReader(stream, header.size, file_key)
-        entries = {entry.name: entry for entry in read_directory(source)}
-        signed = _signed(source, list(entries.values()))
+        sealed = SealedReader(stream, header.size, file_key)
+        entries = {entry.name: entry for entry in read_directory(sealed)}
+        signed = _signed(sealed, list(entries.values()))
         manifest = read_manifest(signed.manifest, signed.signature)
         if (recipient is None and manifest.to) or (recipient is not None and recipient not in manifest.to):
             raise Readdressed
         _check_entries(manifest.files, list(entries.values())[2:])
-        inside = VerifiedContent(path, source, entries, {entry.path: entry for entry in manifest.files})
+        inside = VerifiedContent(_path(source), sealed, entries, {entry.path: entry for entry in manifest.files})
         _check_digests(inside, manifest.files, progress or Progress())
         package = OpenedPackage(stream, manifest, signed, inside)
         _check_chain(package)
@@ -98,7 +103,14 @@ def open_package(path: Path, key: Key, progress: Progress | None = None) -> Open
         return package
 
 
-def _opened(path: Path) -> BinaryIO:
+def _path(source: Source) -> Path:
+    return source.path if isinstance(source, Joined) else source
+
+
+def _opened(source: Source) -> BinaryIO:
+    if isinstance(source, Joined):
+        return source.open()
+    path = source
     if not stat.S_ISREG(path.stat().st_mode):
         raise NotAPackage
     return path.open("rb")

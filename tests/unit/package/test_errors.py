@@ -19,6 +19,9 @@ ARGUMENTS: dict[str, object] = {
     "what": "文件数超过 3 个",
     "name": "a\x1b[2J.txt",
     "why": "重复",
+    "numbers": (2, 3),
+    "number": 2,
+    "count": 5,
 }
 
 

@@ -15,6 +15,7 @@ from desktop_app.package.answers_json import json_bytes, read_answers, read_reas
 from desktop_app.package.card import read_card
 from desktop_app.package.manifest import VERSION, Manifest
 from desktop_app.package.manifest_entries import BatchEntry, CaseEntry, Role, TaskEntry
+from desktop_app.package.parts import read_part
 from desktop_app.package.receipt import ReceiptDocument
 from desktop_app.package.signing import read_manifest
 from desktop_app.package.trust import Trust
@@ -71,6 +72,14 @@ def _attachment(place: str, digest: str) -> Any:
 
 def test_the_example_card_is_good() -> None:
     assert read_card(canonical_json(_json_example("card"))) == SENDER.card
+
+
+def test_the_example_of_a_part_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "part"
+    path.write_text(_example("part"), encoding="ascii", newline="\n")
+    part = read_part(path)
+    assert (part.line.number, part.line.count, part.line.size, part.length) == (2, 3, 52428800, 0)
+    assert part.line.encoded.decode() == _example("part")
 
 
 def test_the_table_of_limits_is_the_code() -> None:

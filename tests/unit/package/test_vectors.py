@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 from typing import TypedDict
@@ -11,6 +12,7 @@ import pytest
 from desktop_app.package.card import read_card
 from desktop_app.package.contents import AgeIdentities
 from desktop_app.package.errors import PackageError
+from desktop_app.package.parts import join, read_part
 from desktop_app.package.reader import open_package
 from desktop_app.package.receipt import read_receipt
 from tests.vectors import generate
@@ -60,6 +62,19 @@ def _outcome_of_receipt(data: bytes) -> str | None:
     return None
 
 
+def _outcome_of_parts(data: bytes, folder: Path) -> str | None:
+    """Join the parts of a vector and open what comes out."""
+    paths = [folder / f"{number}" for number, _ in enumerate(json.loads(data))]
+    for path, text in zip(paths, json.loads(data), strict=True):
+        path.write_bytes(base64.b64decode(text))
+    try:
+        with open_package(join([read_part(path) for path in paths]), key_named("receiver")) as package:
+            assert all(package.answers(case.id) for case in package.cases)
+    except PackageError as error:
+        return type(error).__name__
+    return None
+
+
 @pytest.mark.parametrize("name", sorted(_index("package")))
 def test_a_stored_package_meets_its_fate(name: str) -> None:
     line = _index("package")[name]
@@ -78,6 +93,12 @@ def test_a_stored_receipt_meets_its_fate(name: str) -> None:
     assert _outcome_of_receipt((VECTORS / "receipt" / f"{name}.jbr").read_bytes()) == line["error"]
 
 
+@pytest.mark.parametrize("name", sorted(_index("part")))
+def test_stored_parts_meet_their_fate(name: str, tmp_path: Path) -> None:
+    line = _index("part")[name]
+    assert _outcome_of_parts((VECTORS / "part" / f"{name}.parts").read_bytes(), tmp_path) == line["error"]
+
+
 @pytest.mark.parametrize("vector", generate.package_vectors(), ids=lambda vector: vector.name)
 def test_a_package_made_anew_meets_the_same_fate(vector: Vector, tmp_path: Path) -> None:
     path = tmp_path / "vector.jbp"
@@ -90,6 +111,7 @@ def test_the_index_lists_what_is_stored_and_what_the_generator_makes() -> None:
         ("package", ".jbp", generate.package_vectors()),
         ("card", ".jbc", generate.card_vectors()),
         ("receipt", ".jbr", generate.receipt_vectors()),
+        ("part", ".parts", generate.part_vectors()),
     ):
         stored = {path.stem for path in (VECTORS / folder).glob(f"*{suffix}")}
         assert stored == set(_index(folder)) == {vector.name for vector in made}
@@ -99,6 +121,6 @@ def test_the_index_lists_what_is_stored_and_what_the_generator_makes() -> None:
 
 
 def test_every_failure_of_a_package_has_a_vector() -> None:
-    seen = {line["error"] for folder in ("package", "card", "receipt") for line in _index(folder).values()}
+    seen = {line["error"] for folder in ("package", "card", "receipt", "part") for line in _index(folder).values()}
     made_elsewhere = {"CannotRead", "SourceChanged", "InvalidRecipient"}
     assert seen - {None} == {error.__name__ for error in PackageError.__subclasses__()} - made_elsewhere
