@@ -1,4 +1,4 @@
-"""Parts (分卷) of a package that is too large for one e-mail: ranges of its bytes, each told apart by one line in front.
+"""Parts (分卷) of a package that is too large for one e-mail: ranges of its bytes, one line before each tells which.
 
 The line is ASCII and ends with a line feed::
 
