@@ -40,7 +40,10 @@ def three(desk: Desk) -> list[str]:
 
 
 def test_every_page_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
-    pages = (window.overview, window.cases, window.people, window.inbox, window.programmes, window.settings)
+    pages = (
+        *(window.overview, window.cases, window.people, window.batches.list),
+        *(window.inbox, window.programmes, window.settings),
+    )
     for number, page in reversed(list(enumerate(pages, start=1))):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.ui.stack.currentWidget() is page

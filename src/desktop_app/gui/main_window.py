@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QSizePolicy, QToolButton, QW
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import Cancelled, KnownError
+from desktop_app.gui.batches_door import BatchesDoor
 from desktop_app.gui.designed.ui_main_window import Ui_MainWindow
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.dialogs.new_case_dialog import NewCaseDialog
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.overview = OverviewPage(desk, jobs)
         self.cases = CasesPage(desk, jobs)
         self.people = PeoplePage(desk, jobs, memory)
+        self.batches = BatchesDoor(desk, jobs, memory, self.ui.stack, self.messages, self)
         self.inbox = InboxPage(desk, jobs)
         self.programmes = ProgrammesPage(desk)
         self.settings = SettingsPage(desk, jobs, memory, theme, self.messages, folder)
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
             (self.overview, "squares-four", "概览"),
             (self.cases, "files", "申报件"),
             (self.people, "users", "人员"),
+            (self.batches.list, "stack", "推荐批次"),
             (self.inbox, "tray", "收件"),
             (self.programmes, "medal", "项目"),
             (self.settings, "gear", "设置"),
@@ -92,8 +95,11 @@ class MainWindow(QMainWindow):
             self._action(f"打开“{title}”页", f"Ctrl+{number}", partial(self.show_page, page))
 
     def show_page(self, page: QWidget) -> None:
-        """Show one of the pages; 申报件 comes back to the case that is open."""
+        """Show one of the pages; 申报件 and 推荐批次 come back to the case and the batch that are open."""
         shown: QWidget = self.case_page if page is self.cases and self.case_page is not None else page
+        if page is self.batches.list:
+            shown = self.batches.shown
+            self.batches.shown.refresh()
         self.ui.stack.setCurrentWidget(shown)
         for other, button in self._rail.items():
             button.setChecked(other is page)
@@ -132,6 +138,9 @@ class MainWindow(QMainWindow):
         self._records.records_changed.connect(self.people.show_again)
         self.inbox.cases_wanted.connect(self.open_cases)
         self.inbox.receive_wanted.connect(self.receive)
+        self.batches.page_wanted.connect(lambda: self.show_page(self.batches.list))
+        self.batches.case_wanted.connect(self.open_case)
+        self.batches.package_wanted.connect(self.pack)
         self.programmes.new_wanted.connect(self.new_case)
         self.settings.name_changed.connect(self._name)
         theme.changed.connect(self.programmes.show_again)
@@ -150,6 +159,8 @@ class MainWindow(QMainWindow):
         if self.case_page is not None:
             self.case_page.save()
         self.people.save()
+        if self.batches.page is not None:
+            self.batches.page.save()
         self.messages.tell(sentence, Kind.ERROR)
 
     def _tell(self, sentence: str) -> None:
@@ -280,6 +291,8 @@ class MainWindow(QMainWindow):
     def _case_changed(self) -> None:
         if self.case_page is not None:
             self.case_page.refresh()
+        if self.batches.page is not None:
+            self.batches.page.refresh()
         self.cases.refresh()
 
     def receive(self, paths: Sequence[Path] | bool = ()) -> None:
@@ -297,8 +310,12 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the list of shortcuts."""
-        page = self.case_page.actions_with_keys if self.case_page is not None else self.cases.actions_with_keys
-        self._open(ShortcutsDialog([*self._actions, *page], self))
+        self._open(ShortcutsDialog([*self._actions, *self._page_actions()], self))
+
+    def _page_actions(self) -> Sequence[QAction]:
+        if self.ui.stack.currentWidget() is self.batches.shown:
+            return self.batches.shown.actions_with_keys
+        return self.case_page.actions_with_keys if self.case_page is not None else self.cases.actions_with_keys
 
     # window
 
@@ -329,6 +346,7 @@ class MainWindow(QMainWindow):
         self._layouts.keep_window(self)
         self.people.save()
         self.close_case()
+        self.batches.close()
         self.messages.clear()
         super().closeEvent(event)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -130,12 +131,18 @@ class BatchBook:
 
     def get(self, batch_id: str) -> Batch:
         """Return a batch as it stands, saved or not; raise ``UnknownRecord``."""
-        with self._sessions.on(batch_id) as session:
+        with self._lent(batch_id) as session:
             return session.batch
 
-    def edit(self, batch_id: str) -> BatchSession:
-        """Open a batch for editing; the caller closes the session."""
-        return self._sessions.open(batch_id)
+    def edit(self, batch_id: str, progress: Progress | None = None) -> BatchSession:
+        """Open a batch for editing, its cases read as they stand now; the caller closes the session."""
+        session = self._sessions.open(batch_id)
+        try:
+            session.refresh(progress)
+        except BaseException:
+            session.close()
+            raise
+        return session
 
     def rename(self, batch_id: str, unit: str) -> None:
         """Change the recommending unit's name."""
@@ -181,7 +188,7 @@ class BatchBook:
         self, batch_id: str, progress: Progress | None = None
     ) -> tuple[Sequence[BatchMember], Mapping[str, FormAnswers]]:
         """Return a batch's cases in order, and its papers as they print, by form."""
-        with self._sessions.on(batch_id) as session:
+        with self._lent(batch_id) as session:
             session.refresh(progress)
             papers = {form.id: session.answers.get(form.id, {}) for form in session.programme.forms}
             return tuple(session.members.values()), papers
@@ -207,12 +214,12 @@ class BatchBook:
 
     def quota(self, batch_id: str) -> Quota:
         """Return how a batch stands to the quota of its unit."""
-        with self._sessions.on(batch_id) as session:
+        with self._lent(batch_id) as session:
             return self._quota(session.batch, session.reader.programme)
 
     def check(self, batch_id: str, progress: Progress | None = None) -> Sequence[Finding]:
         """Return what is wrong with a batch and with what stands on its papers."""
-        with self._sessions.on(batch_id) as session:
+        with self._lent(batch_id) as session:
             session.refresh(progress)
             batch, members, papers = session.batch, session.members, session.findings()
         facts = BatchFacts(
@@ -256,6 +263,15 @@ class BatchBook:
     def flush(self) -> None:
         """Save what is pending anywhere."""
         self._sessions.flush()
+
+    @contextmanager
+    def _lent(self, batch_id: str) -> Iterator[BatchSession]:
+        """Lend a session to look into; unlike a change it lets nobody wait."""
+        session = self._sessions.open(batch_id)
+        try:
+            yield session
+        finally:
+            session.close()
 
     def _load(self, batch_id: str) -> Case:
         batch = self._library.batches.get(batch_id)

@@ -89,7 +89,7 @@ class BatchPapers:
         """
         refuse_inside(self._library.folder, folder / "file")
         watched = progress or Progress()
-        with self._open(batch_id) as session:
+        with self._open(batch_id, watched) as session:
             for case_id in session.members:
                 self._cases.make_revision(case_id, "export")
             session.refresh(watched)
@@ -139,10 +139,9 @@ class BatchPapers:
         return content_fingerprint(answers, (), session.batch.reasons, session.batch.programme.digest)
 
     @contextmanager
-    def _open(self, batch_id: str) -> Iterator[BatchSession]:
-        session = self._batches.edit(batch_id)
+    def _open(self, batch_id: str, progress: Progress | None = None) -> Iterator[BatchSession]:
+        session = self._batches.edit(batch_id, progress)
         try:
-            session.refresh()
             yield session
         finally:
             session.close()

@@ -42,13 +42,14 @@ class BatchReader:
             self._members |= self._read(missing, None)
         return {case_id: self._members[case_id] for case_id in ids if case_id in self._members}
 
-    def refresh(self, case: Case, progress: Progress | None = None) -> bool:
-        """Read the batch's cases again and tell whether anything about them is new."""
-        before = self._members
-        self._members = dict(self._read(case_ids_of(case), progress))
-        return any(before.get(key) is not member for key, member in self._members.items()) or (
-            self._members.keys() != before.keys()
-        )
+    def fetch(self, case: Case, progress: Progress | None = None) -> Mapping[str, BatchMember]:
+        """Read the batch's cases again, without taking them over yet; may take long."""
+        return self._read(case_ids_of(case), progress)
+
+    def adopt(self, members: Mapping[str, BatchMember]) -> bool:
+        """Take over cases that were fetched, and tell whether anything about them is new."""
+        before, self._members = self._members, dict(members)
+        return before.keys() != members.keys() or any(before[key] is not item for key, item in members.items())
 
     def content(self, case: Case) -> BatchContent:
         """Return what the batch's papers are made of."""

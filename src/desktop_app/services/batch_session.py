@@ -66,14 +66,19 @@ class BatchSession(EditSession):
 
     def refresh(self, progress: Progress | None = None) -> bool:
         """Read the cases again, whose own editing shows here; tell whether anything is new."""
+        members = self._batch_reader.fetch(self.case, progress)
         with self._lock:
             shown = self.answers, self._case.attachments
-            if not self._batch_reader.refresh(self._case, progress):
+            if not self._batch_reader.adopt(members):
                 return False
             self._completed = None
             changed = self._changed_places(shown)
         self._tell(self.front(), [*changed, CASES_PLACE])
         return True
+
+    def derives(self, place: Place) -> bool:
+        """Whether a place has a value of its own while the recommending unit wrote nothing there."""
+        return self._batch_reader.derives(place)
 
     def overridden(self, place: Place) -> bool:
         """Whether the recommending unit wrote over what would stand at a place."""
@@ -131,14 +136,6 @@ class BatchSession(EditSession):
         )
 
     # the papers
-
-    def restore_derived(self, place: Place) -> None:
-        """Take away what was written over a value that the program has for a place."""
-        form, field = place.form or "", place.field or ""
-        if place.row is not None and place.column is not None:
-            self.set_cell(form, field, place.row, place.column, "")
-        else:
-            self.set_value(form, field, "")
 
     def require_rows(self, answers: Answers, coming: Iterable[str] = ()) -> None:
         """Raise :class:`UnknownPlace` where answers name a row of a case that the batch does not have."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, Scalar, SectionRow, new_row_id, rows_of
+from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, Scalar, SectionRow, is_blank, new_row_id, rows_of
 from desktop_app.domain.place import Place
 from desktop_app.programmes.rules import Rule
 from desktop_app.services.answer_shapes import (
@@ -94,6 +94,27 @@ class EditSession(UndoableCase):
             self.set_cell(place.form, place.field, place.row, place.column, text)
         else:
             self.set_value(place.form, place.field, text)
+
+    def derives(self, place: Place) -> bool:
+        """Whether a place has a value that the program gives until somebody writes over it (summary sheets)."""
+        field = self.programme.field(place.form or "", place.field or "")
+        column = field.column(place.column or "") if field is not None else None
+        return column is not None and column.derive is not None
+
+    def overridden(self, place: Place) -> bool:
+        """Whether somebody wrote over the value that the program gives at a place."""
+        if not self.derives(place):
+            return False
+        rows = self.state.rows(place.form or "", place.field or "")
+        at = row_position(rows, place.row or "")
+        return at is not None and not is_blank(rows[at].get(place.column or ""))
+
+    def restore_derived(self, place: Place) -> None:
+        """Take away what was written over a value that the program gives at a place."""
+        if place.row is not None and place.column is not None:
+            self.set_cell(place.form or "", place.field or "", place.row, place.column, "")
+        else:
+            self.set_value(place.form or "", place.field or "", "")
 
     # rows
 

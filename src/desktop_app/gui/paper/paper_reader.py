@@ -21,6 +21,9 @@ Judge = Callable[[str], bool]
 Suggestions = Callable[[], Mapping[tuple[str, str], str]]
 """Values proposed for blank fields, by form and field."""
 
+RowsShown = Callable[[], range | None]
+"""Which rows that come from cases are on show; None for all."""
+
 
 class PaperReader:
     """A snapshot of one form's answers, taken anew with :meth:`reload`."""
@@ -32,9 +35,11 @@ class PaperReader:
         judge: Judge,
         suggestions: Suggestions,
         review_points: Mapping[str, Decimal] | None = None,
+        rows: RowsShown = lambda: None,
     ) -> None:
         """``review_points`` holds the reviewer's points (考核分) by score line."""
         self.form = form
+        self._shown_rows = rows
         self._judge = judge
         self._judged: dict[str, bool] = {}
         self._session = session
@@ -113,7 +118,25 @@ class PaperReader:
 
     def row_ids(self, field_id: str) -> list[str]:
         """Return the ids of a section's rows, in order."""
-        return list(self._rows.get(field_id, {}))
+        ids = list(self._rows.get(field_id, {}))
+        shown = self._window(field_id)
+        return ids if shown is None else ids[shown.start : shown.stop]
+
+    def first_row(self, field_id: str) -> int:
+        """Return how many rows of a section stand before those on show."""
+        shown = self._window(field_id)
+        return 0 if shown is None else shown.start
+
+    def _window(self, field_id: str) -> range | None:
+        return self._shown_rows() if self.field(field_id).from_cases else None
+
+    def derives(self, place: Place) -> bool:
+        """Whether the program gives this place a value until somebody writes over it."""
+        return self._session.derives(place)
+
+    def overridden(self, place: Place) -> bool:
+        """Whether somebody wrote over the value that the program gives here."""
+        return self._session.overridden(place)
 
     def section_slots(self, repeat: RepeatRow) -> list[SectionSlot]:
         """Return the rows that a section has on paper: its own, blank printed ones, and one to add where none is."""
@@ -148,6 +171,7 @@ class PaperReader:
         if section is None:
             return None
         if name == INDEX:
-            return str(section.index + 1) if section.row_id is not None else ""
+            number = self.first_row(section.field) + section.index + 1
+            return str(number) if section.row_id is not None else ""
         fixed = next((row for row in self.field(section.field).fixed_rows if row.id == section.row_id), None)
         return fixed.values.get(name) if fixed is not None else None

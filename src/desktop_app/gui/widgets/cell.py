@@ -73,6 +73,10 @@ class Cell(ABC):
         """The weight of the finding that is marked here, None where nothing is."""
         self.faint_mark = False
         """Whether the mark is for a blank that nobody has come to yet."""
+        self.derived = False
+        """Whether the program gives the answer until somebody writes over it."""
+        self.overridden = False
+        """Whether somebody did."""
 
     @property
     @abstractmethod

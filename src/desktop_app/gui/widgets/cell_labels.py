@@ -28,13 +28,16 @@ class CellLabels:
     def update(self, cell: Cell) -> bool:
         """Bring a cell's mark, name and tip up to date; return whether it must be painted again."""
         changed = self.marks.mark(cell, self._reader.value(cell.place))
+        cell.derived, before = self._reader.derives(cell.place), cell.overridden
+        cell.overridden = cell.derived and self._reader.overridden(cell.place)
+        changed = changed or cell.overridden != before
         findings = self.marks.of(cell)
         suggestion = cell.suggestion if isinstance(cell, TextCell) and not cell.value else ""
-        told = (tuple(findings), suggestion, cell.place.row, cell.section_index)
+        told = (tuple(findings), suggestion, cell.place.row, cell.section_index, cell.derived, cell.overridden)
         if told != self._told.get(cell):
             self._told[cell] = told
             words = tip(cell, findings, self._reader.form, self._source(cell))
-            cell.set_names(accessible_name(cell), description(findings, suggestion), words)
+            cell.set_names(accessible_name(cell), description(findings, suggestion, overridden=cell.overridden), words)
         return changed
 
     def _source(self, cell: Cell) -> str:

@@ -32,6 +32,8 @@ def paint_marks(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
         painter.setPen(QPen(ink.focus, 1.0, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(cell.frame).adjusted(1.5, 1.5, -0.5, -0.5))
+    if cell.overridden:
+        _paint_overridden(painter, cell, ink, scale)
     if cell.focused:
         painter.setPen(QPen(ink.focus, 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -54,6 +56,12 @@ def _paint_finding(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> Non
     painter.restore()
     if not cell.faint_mark:
         painter.fillRect(QRectF(frame.left() + 2, frame.bottom() - 1.5, frame.width() - 3, 1.5), colour)
+
+
+def _paint_overridden(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
+    """A bar at the left edge: what stands here was written over what the case says."""
+    frame = QRectF(cell.frame)
+    painter.fillRect(QRectF(frame.left() + 1, frame.top() + 1, max(scale.px(0.7), 2.0), frame.height() - 1), ink.focus)
 
 
 def _paint_counter(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:

@@ -14,7 +14,8 @@ from desktop_app.programmes.forms import FormDefinition
 
 _NAME = re.compile(r"\b(\w+)\.(\w+)\b")
 _COMPUTED = "由程序按填报内容得出，不能直接修改。"
-_DERIVED = "由申报表带出，可以改写；清空后恢复。"
+_DERIVED = "由申报内容带出，可以改写；清空后恢复。"
+_OVERRIDDEN = "已改写，不再随申报内容变化；清空后恢复。"
 
 
 def accessible_name(cell: Cell) -> str:
@@ -27,9 +28,11 @@ def accessible_name(cell: Cell) -> str:
     return f"{section} 第{cell.section_index + 1}行{blank} {column}"
 
 
-def description(findings: Sequence[Finding], suggestion: str) -> str:
-    """Return findings and suggestion as plain text, for screen readers."""
+def description(findings: Sequence[Finding], suggestion: str, *, overridden: bool = False) -> str:
+    """Return findings, whether it was written over, and the suggestion as plain text, for screen readers."""
     parts = [finding_text(finding) for finding in findings]
+    if overridden:
+        parts.append(_OVERRIDDEN)
     if suggestion:
         parts.append(f"建议填写：{suggestion}，按 Ctrl+空格 采用")
     return "；".join(parts)
@@ -42,8 +45,8 @@ def tip(cell: Cell, findings: Sequence[Finding], form: FormDefinition, source: s
         parts.append(escape(cell.question.note))
     if cell.question.computed:
         parts.append(escape(_COMPUTED + _sources(source, form)))
-    elif cell.question.derived:
-        parts.append(_DERIVED)
+    elif cell.derived:
+        parts.append(_OVERRIDDEN if cell.overridden else _DERIVED)
     if isinstance(cell, TextCell) and cell.suggestion and not cell.value:
         parts.append(f"建议填写“{escape(cell.suggestion)}”，按 Tab 或 Ctrl+空格 采用")
     return "<hr>".join(parts)

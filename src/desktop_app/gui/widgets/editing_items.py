@@ -20,6 +20,9 @@ def editing_items(
         MenuItem(f"撤销{session.undo_label}", undo, session.can_undo, "Ctrl+Z"),
         MenuItem(f"重做{session.redo_label}", redo, session.can_redo, "Ctrl+Y"),
     ]
+    if cell.overridden:
+        restore = MenuItem("恢复带出的内容", lambda: session.restore_derived(cell.place), session.editable)
+        items += [SEPARATOR, restore]
     return items + _text_items(cell) if isinstance(cell, TextCell) else items
 
 

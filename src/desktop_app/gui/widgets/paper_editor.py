@@ -17,7 +17,7 @@ from desktop_app.gui.dialogs.picture_choice import choose_picture
 from desktop_app.gui.paper.answer_writer import AnswerWriter
 from desktop_app.gui.paper.counter import counter_of
 from desktop_app.gui.paper.paper_keys import PaperKey, paper_key
-from desktop_app.gui.paper.paper_reader import Judge, PaperReader, Suggestions
+from desktop_app.gui.paper.paper_reader import Judge, PaperReader, RowsShown, Suggestions
 from desktop_app.gui.widgets.body_maker import BodyMaker
 from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_finder import CellFinder
@@ -64,14 +64,23 @@ class PaperEditor(PaperView):
         on_portrait: OnPortrait | None = None,
         picture_choice: PictureChoice = choose_picture,
         review_points: Mapping[str, Decimal] | None = None,
+        rows: RowsShown = lambda: None,
         parent: QWidget | None = None,
     ) -> None:
-        """``review_points`` holds the reviewer's points of a score sheet by line; nobody writes them here."""
+        """``review_points`` holds the reviewer's points of a score sheet by line; nobody writes them here.
+
+        ``rows`` says which rows that come from cases are on show; :meth:`refresh` after that changed.
+        """
         super().__init__(parent)
         self._session = session
         self._writer = AnswerWriter(session)
         self._reader = PaperReader(
-            session, form, judge or session.holds, suggestions or (lambda: session.proposals), review_points
+            session,
+            form,
+            judge or session.holds,
+            suggestions or (lambda: session.proposals),
+            review_points,
+            rows,
         )
         self._rows = RowCommands(session, self._reader, self._perform)
         self._labels = CellLabels(self._reader)

@@ -47,7 +47,8 @@ class RowCommands:
         """Insert a blank row before position ``index``."""
 
         def act() -> Place:
-            row_id = self._session.insert_row(self._form, place.field or "", index)
+            at = self._reader.first_row(place.field or "") + index
+            row_id = self._session.insert_row(self._form, place.field or "", at)
             return self._cell(place, row_id)
 
         self._perform(act)
@@ -80,7 +81,8 @@ class RowCommands:
             return
 
         def act() -> Place:
-            self._session.move_row(self._form, place.field or "", row_id, to_index)
+            at = self._reader.first_row(place.field or "") + to_index
+            self._session.move_row(self._form, place.field or "", row_id, at)
             return self._cell(place, row_id)
 
         self._perform(act)
@@ -94,7 +96,7 @@ class RowCommands:
         one_column = all(len(line) <= 1 for line in matrix)
         if len(matrix) * max(map(len, matrix), default=0) <= 1 or (one_column and cell.question.long):
             return False
-        at = min(index, len(self._reader.row_ids(place.field or "")))
+        at = self._reader.first_row(place.field or "") + min(index, len(self._reader.row_ids(place.field or "")))
 
         def act() -> Place:
             self._session.paste_rows(self._form, place.field or "", at, matrix, place.column or "")
@@ -107,9 +109,10 @@ class RowCommands:
         """Return the menu of one row."""
         count = len(self._reader.row_ids(place.field or ""))
         there = place.row is not None and self.movable(place.field or "", place.row)
+        free = self._session.editable and not self._reader.field(place.field or "").from_cases
         return [
-            MenuItem("在上方插入一行", lambda: self.insert(place, index), self._session.editable),
-            MenuItem("在下方插入一行", lambda: self.insert(place, index + 1), self._session.editable, "Alt+Insert"),
+            MenuItem("在上方插入一行", lambda: self.insert(place, index), free),
+            MenuItem("在下方插入一行", lambda: self.insert(place, index + 1), free, "Alt+Insert"),
             MenuItem("复制本行", lambda: self.duplicate(place), there, "Ctrl+D"),
             SEPARATOR,
             MenuItem("上移", lambda: self.move(place, index - 1), there and index > 0, "Alt+↑"),
