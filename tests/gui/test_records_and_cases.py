@@ -117,7 +117,14 @@ def test_what_a_case_knows_goes_back_where_it_is_ticked_and_can_be_taken_back(
     settle(jobs, qtbot)
     assert unnamed_controls(dialog) == []
     assert dialog.model.chosen == ["person.duty"]
-    tick(dialog.model, "手机")  # type: ignore[arg-type]
+    table = dialog.ui.table
+    (row,) = [row for row in range(dialog.model.rowCount()) if dialog.model.index(row, 0).data() == "人员 · 手机"]
+    place = table.visualRect(dialog.model.index(row, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert sorted(dialog.model.chosen) == ["person.duty", "person.mobile"]
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert dialog.model.chosen == ["person.duty"]
+    qtbot.keyClick(table, Qt.Key.Key_Space)
     dialog.ui.writeButton.click()
     settle(jobs, qtbot)
     facts = desk.people.get(person_id).facts

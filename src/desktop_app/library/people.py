@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
@@ -97,6 +98,16 @@ class PersonRepository:
         with self._database.transaction() as session:
             return [_without_sections(_person(row, {})) for row in session.exec(statement)]
 
+    def whole(self) -> People:
+        """Return every person whole, by name; a query for each section, however many they are."""
+        statement = select(PersonRow).order_by(col(PersonRow.name), PersonRow.id)
+        with self._database.transaction() as session:
+            sections = {name: _read_sections(session, table) for name, table in _SECTIONS.items()}
+            return [
+                _person(row, {name: of_all[row.id] for name, of_all in sections.items() if row.id in of_all})
+                for row in session.exec(statement)
+            ]
+
     def delete(self, person_id: str) -> None:
         """Forget a person; cases that drew from the record keep what they have. Raises :class:`UnknownRecord`."""
         with self._database.transaction() as session:
@@ -165,6 +176,14 @@ def _read_section(session: Session, person_id: str, table: type[SectionBase]) ->
     statement = select(table).where(table.person_id == person_id).order_by(col(table.position))
     columns = _columns_of(table)
     return [_section_row(row, columns) for row in session.exec(statement)]
+
+
+def _read_sections(session: Session, table: type[SectionBase]) -> dict[str, list[SectionRow]]:
+    """Return the rows of one section of everybody, by the person's id."""
+    columns, found = _columns_of(table), defaultdict[str, list[SectionRow]](list)
+    for row in session.exec(select(table).order_by(col(table.person_id), col(table.position))):
+        found[row.person_id].append(_section_row(row, columns))
+    return found
 
 
 def _section_row(row: SectionBase, columns: tuple[str, ...]) -> SectionRow:

@@ -39,6 +39,7 @@ class PersonLine:
 
 
 PersonLines: TypeAlias = "list[PersonLine]"
+Persons: TypeAlias = "list[Person]"
 
 
 def person_facts(person: Person) -> dict[str, AnswerValue]:
@@ -82,6 +83,12 @@ class People:
         """Return a person whole, ``unit_name`` as 单位库 has it now; raise ``UnknownRecord``."""
         with self._library.transaction():
             return self._with_unit_name(self._library.people.get(person_id))
+
+    def whole(self) -> Persons:
+        """Return every person whole, by name, as :meth:`get` does each."""
+        with self._library.transaction():
+            units = {unit.id: unit for unit in self._library.units.list()}
+            return [self._named(person, units.get(person.unit_id)) for person in self._library.people.whole()]
 
     def by_id_number(self, text: str) -> Person | None:
         """Return the person with this ID number, however it is written."""

@@ -52,10 +52,9 @@ class Roster:
 
     def export(self, path: Path, progress: Progress | None = None) -> int:
         """Write everybody's records and return how many people. Raises ``CannotWrite``, ``TooLongForExcel``."""
-        lines = self._people.list()
-        people = (self._people.get(line.id) for line in lines)
-        write_roster(path, people, self._units.list(), progress or Progress(), len(lines))
-        return len(lines)
+        people = self._people.whole()
+        write_roster(path, people, self._units.list(), progress or Progress(), len(people))
+        return len(people)
 
     def read(self, path: Path, progress: Progress | None = None) -> RosterReport:
         """Return what a roster would do, before anything is stored. Raises ``BadWorkbook``."""

@@ -66,6 +66,7 @@ class RosterPlan:
         """By ID number and by name, as the table of persons has them."""
         self._by_number: dict[str, list[PersonLine]] = defaultdict(list)
         self._by_name: dict[str, list[PersonLine]] = defaultdict(list)
+        self._known = {person.id: person for person in people.whole()}
         for line in people.list():
             self._by_name[line.name].append(line)
             if line.id_number:
@@ -152,7 +153,7 @@ class RosterPlan:
         return found[0] if found else _NOBODY
 
     def _draft(self, place: str, line: PersonLine) -> _Draft:
-        before = self._people.get(line.id) if line.id else None
+        before = self._known[line.id] if line.id else None
         draft = _Draft(place, before, before or self._people.new())
         return self._drafts.setdefault(draft.person.id, draft)
 

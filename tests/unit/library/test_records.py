@@ -85,6 +85,14 @@ def test_people_are_listed_by_name_without_sections(library: Library) -> None:
     assert "career" not in library.people.list(containing="䶮")[0].facts
 
 
+def test_everybody_is_read_whole_at_once(library: Library) -> None:
+    career: list[SectionRow] = [{"id": "c", "what": "厂"}]
+    people = [a_person(library), Person("p2", "丁一"), Person("p3", "王五", facts={"career": career})]
+    for person in people:
+        library.people.save(person)
+    assert library.people.whole() == [people[1], people[2], people[0]]
+
+
 def test_a_portrait_in_a_record_is_not_swept_and_must_exist(library: Library) -> None:
     person = a_person(library)
     library.people.save(person)

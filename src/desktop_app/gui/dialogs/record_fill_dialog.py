@@ -10,6 +10,7 @@ from desktop_app.domain.records import Person, Unit
 from desktop_app.gui.designed.dialogs.ui_record_fill_dialog import Ui_RecordFillDialog
 from desktop_app.gui.dialogs.task_dialog import TaskDialog
 from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.models.tick_delegate import TickDelegate
 from desktop_app.gui.models.tick_model import Proposal, TickModel
 from desktop_app.gui.widgets.record_choices import Sources, person_choices, unit_choices
 from desktop_app.gui.widgets.tables import dress_table
@@ -31,6 +32,7 @@ class RecordFillDialog(TaskDialog):
         self.model: TickModel[Place] = TickModel(("栏目", "现有内容", "将填入"), self)
         ui.table.setModel(self.model)
         dress_table(ui.table, (240, 240, 300), 2, wrap=True)
+        ui.table.setItemDelegateForColumn(0, TickDelegate(ui.table))
         self._set_up_task(ui.progress, ui.error, (ui.fillButton, ui.personBox, ui.unitBox))
         ui.summary.setText("请选择人员或单位。")
         ui.personBox.chosen_changed.connect(self._look)

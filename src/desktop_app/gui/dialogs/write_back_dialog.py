@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.gui.designed.dialogs.ui_write_back_dialog import Ui_WriteBackDialog
 from desktop_app.gui.dialogs.task_dialog import TaskDialog
 from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.models.tick_delegate import TickDelegate
 from desktop_app.gui.models.tick_model import Proposal, TickModel
 from desktop_app.gui.widgets.tables import dress_table
 from desktop_app.services.desk import Desk
@@ -30,6 +31,7 @@ class WriteBackDialog(TaskDialog):
         self.model: TickModel[str] = TickModel(("内容", "记录里", "申报件里"), self)
         ui.table.setModel(self.model)
         dress_table(ui.table, (200, 270, 310), 2, wrap=True)
+        ui.table.setItemDelegateForColumn(0, TickDelegate(ui.table))
         self._set_up_task(ui.progress, ui.error, (ui.writeButton,))
         ui.allButton.clicked.connect(lambda: self.model.tick_all(True))
         ui.noneButton.clicked.connect(lambda: self.model.tick_all(False))

@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop_app.gui.icons import icon
+
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 NOTHING = "（空）"
@@ -82,6 +84,8 @@ class TickModel(QAbstractTableModel, Generic[T]):
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if index.row() in self._on else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return icon("check-square", "accent") if index.row() in self._on else icon("square", "muted")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return (line.label, line.before or NOTHING, line.after or NOTHING)[index.column()]
         return None
