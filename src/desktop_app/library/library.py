@@ -20,6 +20,7 @@ from typing import BinaryIO, Self
 from desktop_app.domain.durable_file import sync_folder
 from desktop_app.domain.progress import Progress
 from desktop_app.library import migrate
+from desktop_app.library.arrivals import ArrivalRepository
 from desktop_app.library.backup import BackupFile, write_backup
 from desktop_app.library.batches import BatchRepository
 from desktop_app.library.cards import CardRepository
@@ -81,6 +82,7 @@ class Library:
         self.reviews = ReviewRepository(database)
         self.travels = TravelRepository(database)
         self.choices = ChoiceRepository(database)
+        self.arrivals = ArrivalRepository(database)
 
     @classmethod
     def create(cls, folder: Path, key: KeyHolder, *, owner_name: str) -> Library:

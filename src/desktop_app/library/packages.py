@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlmodel import Session, col, select
 
 from desktop_app.domain.package_log import Direction, LoggedCase, LoggedPackage
@@ -29,7 +31,7 @@ class PackageLog:
         """Return the entry of a file, or None when it is not in the log."""
         with self._database.transaction() as session:
             row = session.get(PackageRow, (direction.value, digest))
-            return None if row is None else _logged(session, [row])[0]
+            return None if row is None else _logged([row], _cases_in(session, [row]))[0]
 
     def sent(self) -> list[LoggedPackage]:
         """Return what was sent, newest first."""
@@ -41,9 +43,10 @@ class PackageLog:
 
     def _of(self, direction: Direction) -> list[LoggedPackage]:
         statement = select(PackageRow).where(PackageRow.direction == direction.value)
+        carried = select(PackageCaseRow).where(PackageCaseRow.direction == direction.value)
         with self._database.transaction() as session:
             rows = session.exec(statement.order_by(col(PackageRow.at).desc(), PackageRow.digest)).all()
-            return _logged(session, list(rows))
+            return _logged(rows, session.exec(carried.order_by(col(PackageCaseRow.position))))
 
     def of_case(self, case_id: str) -> list[LoggedPackage]:
         """Return the packages that carried a case, newest first."""
@@ -51,16 +54,21 @@ class PackageLog:
         with self._database.transaction() as session:
             keys = set(session.exec(carried))
             rows = [session.get_one(PackageRow, key) for key in keys]
-            return _logged(session, sorted(rows, key=lambda row: row.at, reverse=True))
+            return _logged(sorted(rows, key=lambda row: row.at, reverse=True), _cases_in(session, rows))
 
 
-def _logged(session: Session, rows: list[PackageRow]) -> list[LoggedPackage]:
-    """Turn rows into entries, their cases read in one go."""
+def _cases_in(session: Session, rows: list[PackageRow]) -> Iterable[PackageCaseRow]:
+    """Return the cases of a few packages, each package's in its order."""
     digests = {row.digest for row in rows}
-    cases: dict[tuple[str, str], list[LoggedCase]] = {}
-    for case in session.exec(
+    return session.exec(
         select(PackageCaseRow).where(col(PackageCaseRow.digest).in_(digests)).order_by(col(PackageCaseRow.position))
-    ):
+    )
+
+
+def _logged(rows: Iterable[PackageRow], carried: Iterable[PackageCaseRow]) -> list[LoggedPackage]:
+    """Turn rows into entries."""
+    cases: dict[tuple[str, str], list[LoggedCase]] = {}
+    for case in carried:
         cases.setdefault((case.direction, case.digest), []).append(_logged_case(case))
     return [_logged_package(row, tuple(cases.get((row.direction, row.digest), ()))) for row in rows]
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from desktop_app.domain.answers import SectionRow
 from desktop_app.domain.batch import Batch
 from desktop_app.domain.contact import ContactCard
+from desktop_app.domain.intake_log import CaseGlance, Fate, HeldFile
 from desktop_app.domain.package_log import Direction, LoggedCase, LoggedPackage
 from desktop_app.domain.records import Person, Unit
 from desktop_app.domain.travel import Travel
@@ -55,6 +56,23 @@ TRAVEL = Travel("a" * 32, "1" * 64, "2" * 64, ("application.phone",), TASK.id, "
 DECIDED = replace(DECISION, case_id="a" * 32)
 LEVEL = "city"
 """Since schema 0005."""
+HELD = HeldFile(
+    "2" * 64,
+    "陆䶮.jbp",
+    5 << 30,
+    NOW,
+    Fate.CONFLICT,
+    "Conflict",
+    "内容不同。",
+    CARD,
+    PACKAGE.cases,
+    ("b" * 32,),
+    (2, 3),
+    "2222.jbp",
+    True,
+)
+GLANCE = CaseGlance("a" * 32, 1, 2, 3, 4, "330106197001011234")
+"""Since schema 0006."""
 
 
 def fill(library: Library) -> None:
@@ -73,6 +91,8 @@ def fill(library: Library) -> None:
     library.reviews.record_receipt(RECEIPT)
     library.reviews.note(DECIDED)
     library.choices.save("level", LEVEL)
+    library.arrivals.hold(HELD)
+    library.arrivals.save_glances([GLANCE])
     library.travels.save(TRAVEL)
     library.travels.record_task(TASK)
     library.definitions.save(case.programme.id, "1", "d" * 64, {"programme.yaml": b"format: 1\n"})

@@ -14,6 +14,8 @@ from tests.unit.library.stored_library import (
     CARD,
     CONTENT,
     DECIDED,
+    GLANCE,
+    HELD,
     LEVEL,
     PACKAGE,
     PERSON,
@@ -56,6 +58,8 @@ def test_a_stored_library_opens_whole(stored: Path, folder: Path) -> None:
         assert library.travels.get("a" * 32) == (TRAVEL if stored.stem >= "0004" else Travel("a" * 32))
         assert library.reviews.history("a" * 32) == ([DECIDED] if stored.stem >= "0005" else [])
         assert library.choices.get("level") == (LEVEL if stored.stem >= "0005" else "")
+        assert library.arrivals.all_held() == ([HELD] if stored.stem >= "0006" else [])
+        assert library.arrivals.glances() == ({"a" * 32: GLANCE} if stored.stem >= "0006" else {})
         assert library.check() == []
 
 

@@ -8,6 +8,7 @@ from desktop_app.library.migrations import (
     v0003_batch_papers,
     v0004_levels,
     v0005_decisions,
+    v0006_intake,
 )
 from desktop_app.library.migrations.step import Migration
 
@@ -17,4 +18,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     v0003_batch_papers,
     v0004_levels,
     v0005_decisions,
+    v0006_intake,
 )

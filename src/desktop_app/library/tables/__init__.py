@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop_app.library.tables import cases, desk, exchange, levels, objects, people
+from desktop_app.library.tables import cases, desk, exchange, intake, levels, objects, people
 from desktop_app.library.tables.base import Table
 
 METADATA = Table.metadata
 """Every table of the newest version; migrations must lead exactly here (tested)."""
 
-__all__ = ["METADATA", "cases", "desk", "exchange", "levels", "objects", "people"]
+__all__ = ["METADATA", "cases", "desk", "exchange", "intake", "levels", "objects", "people"]
