@@ -44,6 +44,7 @@ from desktop_app.services.outcomes import KeyChoice
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 PASSPHRASE = "匠报演示库口令"  # noqa: S105  (of libraries with made-up people)
 SIZE = (1366, 768)
+MAIN_PROGRAMME = "hangzhou-chief-technician-2021"
 LOOKS = ("light", "dark")
 _WITHIN = 20.0
 
@@ -169,7 +170,8 @@ def picture_first_run(studio: Studio) -> None:
 
 def picture_pages(studio: Studio, window: MainWindow) -> None:
     """Every page of the rail."""
-    for number, page in enumerate((window.overview, window.cases, window.programmes, window.settings), start=3):
+    pages = (window.overview, window.cases, window.programmes, window.settings, window.people)
+    for number, page in enumerate(pages, start=3):
         window.show_page(page)
         studio.take(f"{number:02d}-{type(page).__name__.removesuffix('Page').lower()}")
 
@@ -187,6 +189,26 @@ def picture_case(studio: Studio, page: CasePage) -> None:
         page.ui.papers.setCurrentIndex(number)
         studio.take(f"{13 + number}-case-form-{number + 1}")
     page.ui.papers.setCurrentIndex(0)
+
+
+def open_case_of(window: MainWindow, programme: str) -> CasePage:
+    """Open a case of a programme that is still being filled."""
+    window.show_page(window.cases)
+    drafts = [case for case in window.cases.cases if case.status is CaseStatus.DRAFT]
+    window.open_case(next(case.id for case in drafts if case.programme_id == programme))
+    page = window.case_page
+    assert page is not None
+    return page
+
+
+def picture_programmes(studio: Studio, window: MainWindow) -> None:
+    """Every form of one case of every other programme."""
+    programmes = sorted({case.programme_id for case in window.cases.cases} - {MAIN_PROGRAMME})
+    for number, programme in enumerate(programmes, start=4):
+        page = open_case_of(window, programme)
+        for form in range(page.ui.papers.count()):
+            page.ui.papers.setCurrentIndex(form)
+            studio.take(f"{number}{form}-{programme}-{form + 1}")
 
 
 def picture_dialogs(studio: Studio, window: MainWindow, page: CasePage) -> None:
@@ -245,12 +267,11 @@ def picture_look(application: QApplication, folder: Path, look: str) -> None:
         picture_pages(studio, window)
         window.show_page(window.cases)
         studio.rest()
-        window.open_case(next(case.id for case in window.cases.cases if case.status is CaseStatus.DRAFT))
-        page = window.case_page
-        assert page is not None
+        page = open_case_of(window, MAIN_PROGRAMME)
         picture_case(studio, page)
         picture_dialogs(studio, window, page)
         picture_sending(studio, window, package)
+        picture_programmes(studio, window)
         studio.program.close()
         studio.start("receiver")
         picture_receiving(studio, studio.enter(), package)
