@@ -1,4 +1,4 @@
-"""Titles of forms short enough for tabs: what several forms begin with alike is left out."""
+"""Titles of forms short enough for tabs: what several begin with alike is left out; of a long one the end is told."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def short_titles(forms: Sequence[FormDefinition]) -> dict[str, str]:
 
 def _cut(title: str, others: Sequence[str]) -> str:
     shared = max((_shared(title, other) for other in others), default=0)
-    short = title[shared:] if _WORTH_CUTTING <= shared < len(title) else title
-    return short if len(short) <= _LONGEST else short[: _LONGEST - 1] + "…"
+    short = title[shared:] if _WORTH_CUTTING <= shared < len(title) and "（" not in title[: shared + 1] else title
+    return short if len(short) <= _LONGEST else "…" + short[1 - _LONGEST :]
 
 
 def _shared(title: str, other: str) -> int:
