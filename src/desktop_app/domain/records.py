@@ -50,6 +50,8 @@ class Fact:
     """For ``ROWS``."""
     group: str = ""
     """Heading under which an editor shows it."""
+    reads: str = "{}"
+    """How it reads in running text."""
 
     def column(self, name: str) -> Fact | None:
         """Return the column of this name, or None."""
@@ -146,7 +148,7 @@ PERSON: tuple[Fact, ...] = (
         Fact("contest", "竞赛名称"),
         Fact("level", "级别", options=_LEVELS),
         Fact("class", "类别", options=("一类", "二类")),
-        Fact("place", "名次", FactKind.INTEGER, hint="数字，如 1"),
+        Fact("place", "名次", FactKind.INTEGER, hint="数字，如 1", reads="第{}名"),
         _month("won_on", "获奖年月"),
         Fact("winner", "徒弟姓名"),
     ),

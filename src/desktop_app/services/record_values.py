@@ -122,7 +122,9 @@ def _row_words(fact: Fact, row: SectionRow) -> list[str]:
 def _printed(column: Fact, text: str) -> str:
     if column.kind is FactKind.MONTH:
         return format_date(text, "YYYY年M月")
-    return format_period(text, "YYYY年M月") if column.kind is FactKind.PERIOD else text
+    if column.kind is FactKind.PERIOD:
+        return format_period(text, "YYYY年M月")
+    return column.reads.replace("{}", text) if text else ""
 
 
 # from a form into a record

@@ -115,6 +115,14 @@ def test_a_section_fills_running_text_a_line_for_each_row(desk: Desk) -> None:
     assert "2019年5月，省技术能手，省级，某厅\n市劳模" in lines
 
 
+def test_awards_read_as_people_write_them(desk: Desk) -> None:
+    case = desk.records.new_case(PROGRAMME, person_id=a_person(desk).id)
+    assert str(case.answers[FORM]["contest"]).splitlines() == [
+        "2018年10月，本人，全国焊工大赛，国家级，一类，第1名",
+        "2012年5月，本人，区焊工大赛，区县级，二类，第2名",
+    ]
+
+
 def test_a_unit_alone_fills_a_units_case(desk: Desk) -> None:
     unit = a_unit(desk)
     case = desk.records.new_case("zhejiang-artisan-2023", "unit", unit_id=unit.id)
