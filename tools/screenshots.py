@@ -24,6 +24,7 @@ from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.place import Place
 from desktop_app.gui.dialogs.card_dialog import CardDialog
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
+from desktop_app.gui.dialogs.new_batch_dialog import NewBatchDialog
 from desktop_app.gui.dialogs.new_case_dialog import NewCaseDialog
 from desktop_app.gui.dialogs.package_dialog import PackageDialog
 from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
@@ -211,6 +212,33 @@ def picture_programmes(studio: Studio, window: MainWindow) -> None:
             studio.take(f"{number}{form}-{programme}-{form + 1}")
 
 
+def picture_batch(studio: Studio, window: MainWindow) -> None:
+    """A batch of the cases of one programme: its sheet, its report, and the list."""
+    window.show_page(window.cases)
+    studio.rest()
+    cases = [case.id for case in window.cases.cases if case.programme_id == MAIN_PROGRAMME]
+    window.batches.new()
+    dialog = studio.dialog(NewBatchDialog)
+    model = dialog.ui.programmeList.model()
+    rows = range(model.rowCount())
+    row = next(row for row in rows if "杭州市首席技师" in str(model.index(row, 0).data()))
+    dialog.ui.programmeList.setCurrentIndex(model.index(row, 0))
+    dialog.ui.unitEdit.setText("杭州市上城区人力资源和社会保障局")
+    dialog.accept()
+    wait_for(lambda: window.batches.page is not None)
+    page = window.batches.page
+    assert page is not None
+    page.session.add_cases(cases)
+    studio.rest()
+    page.session.set_cell("summary", "people", cases[0], "duty", "车间主任")
+    page.go_to(Place(form="summary", field="people", row=cases[0], column="duty"))
+    studio.take("17-batch")
+    page.papers.show_form("report")
+    studio.take("18-batch-report")
+    page.closed.emit()
+    studio.take("19-batches")
+
+
 def picture_dialogs(studio: Studio, window: MainWindow, page: CasePage) -> None:
     """The dialogs that are opened from the window."""
     window.new_case()
@@ -269,6 +297,8 @@ def picture_look(application: QApplication, folder: Path, look: str) -> None:
         studio.rest()
         page = open_case_of(window, MAIN_PROGRAMME)
         picture_case(studio, page)
+        picture_batch(studio, window)
+        window.show_page(window.cases)
         picture_dialogs(studio, window, page)
         picture_sending(studio, window, package)
         picture_programmes(studio, window)
