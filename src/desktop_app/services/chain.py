@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop_app.domain.case import Case
-from desktop_app.domain.review import Reply, Review
+from desktop_app.domain.case import Case, CaseStatus
+from desktop_app.domain.review import Decision, Reply, Review
 from desktop_app.domain.travel import SignedManifest
 from desktop_app.library import Library
 from desktop_app.package.contents import ChainLink
+from desktop_app.package.manifest_fields import moment
 from desktop_app.package.opened import OpenedPackage, PackagedCase
 from desktop_app.package.signing import digest_of, read_manifest
+from desktop_app.services.editing import utc_now
 
 
 class Chain:
@@ -36,6 +38,33 @@ class Chain:
             self._library.reviews.save(review)
         replies = (*opened.replies(packaged.id), *self.replies(self._library.cases.get(packaged.id)))
         self._library.reviews.save_replies(packaged.id, tuple({reply.opinion.id: reply for reply in replies}.values()))
+
+    def keep_again(self, opened: OpenedPackage, packaged: PackagedCase, sender: str) -> bool:
+        """Keep what came along with a revision that is kept already: answers to comments, reviews from below.
+
+        A package that is not newer than the one that is kept, or is another sender's, changes nothing, nor does one of
+        a case that went up. Returns whether a case that had been returned waits here again.
+        """
+        case = self._library.cases.get(packaged.id)
+        origin = self._library.travels.get(case.id).origin
+        if case.sender != sender or not origin or case.status is CaseStatus.FORWARDED:
+            return False
+        kept = self._library.travels.manifest(origin)
+        if opened.created_at <= moment(read_manifest(kept.manifest, kept.signature).created_at):
+            return False
+        self.keep_case(opened, packaged)
+        if case.status is not CaseStatus.RETURNED:
+            return False
+        said = self._library.reviews.find(case.id, self._library.identity.card.verify_key, case.revision)
+        if said is not None:
+            self._library.reviews.save(replace(said, verdict=None, decided_at=None))
+        self._library.cases.save(replace(case, status=CaseStatus.RECEIVED))
+        self.note_arrival(case)
+        return True
+
+    def note_arrival(self, case: Case) -> None:
+        """Let the history of a case say that its sender handed in this revision."""
+        self._library.reviews.note(Decision(case.id, case.revision, CaseStatus.RECEIVED, case.sender, utc_now()))
 
     def links(self, cases: Iterable[Case]) -> tuple[ChainLink, ...]:
         """Return the signed lists that received cases came by, lowest level first, each once."""

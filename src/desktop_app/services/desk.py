@@ -33,7 +33,9 @@ from desktop_app.services.outcomes import KeyChoice, LibraryState
 from desktop_app.services.papers import Papers
 from desktop_app.services.people import People
 from desktop_app.services.pre_review import PreReview
+from desktop_app.services.receipts import Receipts
 from desktop_app.services.records import Records
+from desktop_app.services.replies import Replies
 from desktop_app.services.reviewing import Reviewing
 from desktop_app.services.roster import Roster
 from desktop_app.services.sessions import Sessions
@@ -100,6 +102,8 @@ class Desk:
         self.stamped = StampedPaper(library, self.registry)
         self._reviews = LevelReviews(library, chain, self.cases.programme_of)
         self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)
+        self.receipts = Receipts(library, self._sessions, self._reviews)
+        self.replies = Replies(library, self._sessions, self._reviews)
         self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
         self.batches = BatchBook(
             library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call)

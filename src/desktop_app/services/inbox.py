@@ -182,9 +182,15 @@ class Inbox:
                     self._library.cases.receive(arrival.case, arrival.packaged.fingerprint)
                     if arrival.stored:
                         self._chain.keep_case(opened, arrival.packaged)
+                        self._chain.note_arrival(arrival.case)
+                waiting = {
+                    item.case.id
+                    for item in arrivals
+                    if item.standing is Standing.SAME and self._chain.keep_again(opened, item.packaged, sender)
+                }
                 self._library.packages.record(entry)
             for arrival in arrivals:
-                if arrival.standing is Standing.NEWER:
+                if arrival.standing is Standing.NEWER or arrival.case.id in waiting:
                     self._sessions.reload(self._library.cases.get(arrival.case.id))
         return [arrival.standing for arrival in arrivals]
 

@@ -18,6 +18,12 @@ from desktop_app.services.level_answers import LEVEL_LABELS, height, with_levels
 from desktop_app.services.place_content import same_at
 
 _OWN_LEVEL = "level"
+STATUS_OF = {
+    Verdict.ACCEPTED: CaseStatus.ACCEPTED,
+    Verdict.RETURNED: CaseStatus.RETURNED,
+    Verdict.DECLINED: CaseStatus.DECLINED,
+}
+"""Where a case stands after each decision."""
 LOCKED = (CaseStatus.RETURNED, CaseStatus.DECLINED, CaseStatus.FORWARDED)
 """What is said about a received case stands: it was given back, or went up."""
 

@@ -26,18 +26,11 @@ from desktop_app.services.edit_history import EditHistory
 from desktop_app.services.editing import EditSession, utc_now
 from desktop_app.services.evidence import Evidence, UnknownAttachment
 from desktop_app.services.level_answers import shaped_for
-from desktop_app.services.level_reviews import LOCKED, LevelReviews
+from desktop_app.services.level_reviews import LOCKED, STATUS_OF, LevelReviews
 from desktop_app.services.places import checked_place
 from desktop_app.services.review_points import line_of, points_for, unexplained, with_points
 from desktop_app.services.review_state import ReviewState
 from desktop_app.services.sessions import CaseSessions
-
-STATUS_OF = {
-    Verdict.ACCEPTED: CaseStatus.ACCEPTED,
-    Verdict.RETURNED: CaseStatus.RETURNED,
-    Verdict.DECLINED: CaseStatus.DECLINED,
-}
-"""Where a case stands after each decision."""
 
 
 class NotForReview(KnownError):
