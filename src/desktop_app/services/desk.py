@@ -36,6 +36,7 @@ from desktop_app.services.pre_review import PreReview
 from desktop_app.services.receipts import Receipts
 from desktop_app.services.records import Records
 from desktop_app.services.replies import Replies
+from desktop_app.services.review_session import ReviewSession
 from desktop_app.services.reviewing import Reviewing
 from desktop_app.services.roster import Roster
 from desktop_app.services.sessions import Sessions
@@ -117,6 +118,16 @@ class Desk:
     def edit(self, case_id: str) -> EditSession:
         """Open a case for editing; the caller closes the session."""
         return self._sessions.open(case_id)
+
+    def review(self, case_id: str) -> ReviewSession:
+        """Open a case for review; the caller closes the session."""
+        return ReviewSession(
+            self._library.cases,
+            self._sessions.open(case_id),
+            self.reviewing,
+            self._reviews,
+            lambda call: self.deliver(call),
+        )
 
     def close(self) -> None:
         """Save what is pending and close the library; closing twice does nothing."""

@@ -39,6 +39,10 @@ __all__ = ["CaseLocked", "EditSession", "utc_now"]
 class EditSession(UndoableCase):
     """One case being edited. Places and shapes are checked before anything changes."""
 
+    def writable(self, place: Place) -> bool:
+        """Whether the cell at a place may be written in: all of them while the case may be edited."""
+        return place.form is not None and self.editable
+
     # typing
 
     def set_value(self, form: str, field: str, value: AnswerValue) -> None:
@@ -78,7 +82,7 @@ class EditSession(UndoableCase):
 
         For editors to call when they lose the focus; does nothing for anything but text and while the case is locked.
         """
-        if not self.editable or place.form is None or place.field is None:
+        if not self.writable(place) or place.form is None or place.field is None:
             return
         definition = find_field(self.programme, place.form, place.field)
         state = self.state
