@@ -16,7 +16,7 @@ from desktop_app.documents.pdf import PdfPress
 from desktop_app.documents.xlsx import xlsx_bytes
 from desktop_app.programmes.computed import complete_answers
 from tests.integration.chief_technician import Answers
-from tests.integration.demo_cases import RESOURCES
+from tests.integration.demo_cases import RESOURCES, demo_cases
 from tests.integration.wenzhou import COMPLETE, case, changed, wenzhou
 
 PAGES = [
@@ -112,6 +112,13 @@ def test_the_overview_has_the_columns_of_the_notice_on_one_page_across(press: Pd
     assert [written(cell) for cell in table.header[0].cells] == OVERVIEW.split()
     (text,) = pages(press, printed)
     assert "330106198" in text
+
+
+@pytest.mark.parametrize("number", range(2))
+def test_blank_rows_never_make_a_page_of_their_own(press: PdfPress, number: int) -> None:
+    answers = demo_cases(wenzhou(), faulty=False)[number].answers
+    (text,) = pages(press, paper("summary", answers))
+    assert "温州市第七轮首席技师推荐人选情况一览表" in text
 
 
 def test_the_overview_in_excel_keeps_numbers_as_text() -> None:

@@ -48,7 +48,7 @@ _LEAST_BOTTOM = 18.0
 _TITLE_FROM = 16.0
 """Points: a centred line of this size or more is a title."""
 _HEADING_LENGTH = 40
-_USABLE = 0.97
+_USABLE = 0.93
 """Part of a page that is counted on, for heights are estimated."""
 _FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _SECOND_LEVEL = re.compile(r"（[一二三四五六七八九十]{1,3}）")
