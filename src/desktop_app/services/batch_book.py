@@ -53,8 +53,10 @@ class BatchBook:
         checks: PreReview,
         outbox: Outbox,
         deliver: Deliver,
+        shown: Callable[[Case], Case],
         today: Callable[[], date] = date.today,
     ) -> None:
+        """``shown`` puts what the levels wrote of a received case beside the nominee's content."""
         self._library = library
         self._definitions = definitions
         self._cases = cases
@@ -62,7 +64,9 @@ class BatchBook:
         self._outbox = outbox
         self._deliver = deliver
         self._today = today
-        self._members = BatchMembers(cases.list, cases.get, definitions.get, self._blocking)
+        self._members = BatchMembers(
+            cases.list, lambda case_id: shown(cases.get(case_id)), definitions.get, self._blocking
+        )
         self._sessions = Sessions(self._load, self._begin)
 
     def new(

@@ -6,16 +6,14 @@ import secrets
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
-from decimal import Decimal
 
 from desktop_app.domain.case import Case, CaseStatus, CaseSummary, Revision
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.package_log import LoggedPackage
 from desktop_app.domain.place import Place
-from desktop_app.domain.review import Decision, Review, ScorePart
+from desktop_app.domain.review import Decision
 from desktop_app.library import Library
-from desktop_app.programmes.fields import Level
 from desktop_app.programmes.programme import Programme
 from desktop_app.services.answers_document import parse_answers
 from desktop_app.services.case_reader import CaseReader
@@ -197,17 +195,6 @@ class CaseBook:
             for session, case in moved:
                 session.adopt(case)
 
-    def review_points(self, case: Case) -> dict[str, Decimal]:
-        """Return the reviewer's points (考核分) by score line, a higher level's before a lower one's.
-
-        Empty while nobody has reviewed the case with the content that it has here.
-        """
-        reviews = [review for review in self._library.reviews.of_case(case.id) if review.scores]
-        fingerprint = self.fingerprint(case) if reviews else ""
-        standing = sorted((item for item in reviews if item.fingerprint == fingerprint), key=_height)
-        scores = (score for review in standing for score in review.scores if score.part is ScorePart.REVIEW)
-        return {score.line: score.points for score in scores}
-
     # versions
 
     def fingerprint(self, case: Case) -> str:
@@ -291,11 +278,6 @@ def _chosen(what: str, given: str | None, known: list[str]) -> str:
     if given not in known:
         raise WrongUse(f"这个项目没有“{given}”这种{what}，没有新建申报件。可以是：{'、'.join(known)}。")
     return given
-
-
-def _height(review: Review) -> int:
-    levels = [level.value for level in Level]
-    return levels.index(review.level) if review.level in levels else -1
 
 
 def _gone(case: Case) -> CaseStatus:

@@ -88,26 +88,29 @@ class Desk:
         """How listeners of sessions are called; a window sets it to bring the calls to its own thread."""
         self._sessions = Sessions(library.cases.get, self._begin)
         self.evidence = Evidence(library, self._sessions)
-        self.checks = PreReview(self.registry, self._sessions, self.evidence, fonts.missing_characters)
+        chain = Chain(library)
+        self._reviews = LevelReviews(library, chain, lambda case: self.registry.get(case.programme))
+        shown = self._reviews.shown
+        self.checks = PreReview(self.registry, self._sessions, self.evidence, fonts.missing_characters, shown)
         self.cases = CaseBook(library, self.registry, self._sessions, self.checks.reader_of)
         self.people = People(library)
         self.units = Units(library)
         self.roster = Roster(library, self.people, self.units)
         self.records = Records(library, self.cases, self._sessions, self.people, self.units)
         self.cards = Cards(library)
-        chain = Chain(library)
         self.outbox = Outbox(library, self.registry, self.cases, self.cards, chain)
         self.inbox = Inbox(
             library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of, chain
         )
         self.stamped = StampedPaper(library, self.registry)
-        self._reviews = LevelReviews(library, chain, self.cases.programme_of)
         self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)
         self.receipts = Receipts(library, self._sessions, self._reviews)
         self.replies = Replies(library, self._sessions, self._reviews)
-        self.documents = Papers(library, self.cases, self.checks.reader_of, resources / "documents", fonts)
+        self.documents = Papers(
+            library, self.cases, self.checks.reader_of, self._reviews, resources / "documents", fonts
+        )
         self.batches = BatchBook(
-            library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call)
+            library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call), shown
         )
         self.batch_papers = BatchPapers(library, self.registry, self.cases, self.batches, self.documents)
         demo = DemoMaker(

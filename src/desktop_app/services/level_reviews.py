@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from desktop_app.domain.case import Case, CaseStatus
 from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.place import Place
 from desktop_app.domain.review import Opinion, Reply, Review, Verdict
 from desktop_app.library import Library, UnknownRevision
@@ -114,6 +116,22 @@ class LevelReviews:
             return case
         reviews = [*self.below(case), self.own(case)]
         return replace(case, answers=with_levels(self._programme_of(case), case.answers, reviews, self.own_level()))
+
+    def points(self, case: Case) -> dict[str, Decimal]:
+        """Return the reviewers' points (考核分) by score line, a higher level's before a lower one's.
+
+        Empty while nobody has reviewed the case with the content that it has here. Nobody below speaks for a level
+        above this one.
+        """
+        top = height(self.own_level())
+        below = [review for review in self.below(case) if height(review.level) <= top]
+        own = [self.own(case)] if case.sender else []
+        said = [review for review in (*below, *own, *self.above(case)) if review.scores]
+        if not said:
+            return {}
+        fingerprint = content_fingerprint(case.answers, case.attachments, case.reasons, case.programme.digest)
+        standing = sorted((item for item in said if item.fingerprint == fingerprint), key=lambda it: height(it.level))
+        return {score.line: score.points for review in standing for score in review.scores}
 
     # comments
 

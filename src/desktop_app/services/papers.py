@@ -27,6 +27,7 @@ from desktop_app.programmes.programme import Programme
 from desktop_app.services.booklets import booklet_files
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.case_reader import CaseReader
+from desktop_app.services.level_reviews import LevelReviews
 from desktop_app.services.outcomes import Preview
 from desktop_app.services.own_folder import refuse_inside
 from desktop_app.services.score_sheets import printed_points, reviewed_points
@@ -70,17 +71,22 @@ class Papers:
         library: Library,
         cases: CaseBook,
         reader_of: Callable[[Case], CaseReader],
+        reviews: LevelReviews,
         templates: Path,
         fonts: FontShelf,
     ) -> None:
         self._library = library
+        self._reviews = reviews
         self._cases = cases
         self._reader_of = reader_of
         self.press = PdfPress(templates, fonts)
 
     def preview(self, case: Case, form_id: str, ppi: float, page: int | None = None) -> Preview:
-        """Return pictures of a form's pages, or of one page (from 0), as the case stands, saved or not."""
-        printed = self._printed(case, "")
+        """Return pictures of a form's pages, or of one page (from 0), as the case stands, saved or not.
+
+        What can still be edited says that it is a draft; what was sent or received has its fingerprint.
+        """
+        printed = self._printed(case, "" if case.editable or case.edited else self._cases.fingerprint(case))
         form = self._forms(printed, [form_id])[0]
         paper = self._paper(printed, form)
         if page is None:
@@ -156,20 +162,20 @@ class Papers:
         )
 
     def _printed(self, case: Case, fingerprint: str) -> _Printed:
-        reader = self._reader_of(case)
+        reader, shown = self._reader_of(case), self._reviews.shown(case)
         context = PaperContext(
             programme=case.programme.id,
             notice=reader.programme.head.notice.number,
             revision=case.revision,
-            holds=lambda expression: reader.holds(case, expression),
+            holds=lambda expression: reader.holds(shown, expression),
             self_scores=lambda form_id: printed_points(reader.scores(case, form_id)),
             review_scores=lambda form_id: reviewed_points(
                 [sheet for sheet in reader.programme.score_sheets_of(case) if sheet.form == form_id],
-                self._cases.review_points(case),
+                self._reviews.points(case),
             ),
             score_sheets=reader.programme.score_sheets_of(case),
         )
-        return _Printed(case, reader.programme, reader.completed(case), fingerprint, context)
+        return _Printed(case, reader.programme, reader.completed(shown), fingerprint, context)
 
     def _forms(self, printed: _Printed, form_ids: Sequence[str] | None) -> list[FormDefinition]:
         forms = [

@@ -29,9 +29,12 @@ class PreReview:
         sessions: CaseSessions,
         evidence: Evidence,
         unprintable: Callable[[str], str],
+        shown: Callable[[Case], Case],
     ) -> None:
+        """``shown`` puts what the levels wrote of a received case beside the nominee's content."""
         self._definitions = definitions
         self._sessions = sessions
+        self._shown = shown
         self.unprintable = unprintable
         """Tells the characters of a text that no font here can print."""
         self._picture_size = lru_cache(_KNOWN_SIZES)(evidence.picture_size)
@@ -43,12 +46,12 @@ class PreReview:
 
     def findings(self, case_id: str) -> list[Finding]:
         """Return what is wrong with a case as it stands: errors, soft ones, warnings, each in the forms' order."""
-        case = self._sessions.current(case_id)
+        case = self._shown(self._sessions.current(case_id))
         return self.reader_of(case).findings(case)
 
     def materials(self, case_id: str) -> list[MaterialStatus]:
         """Return how each item of the list of materials stands in a case."""
-        case = self._sessions.current(case_id)
+        case = self._shown(self._sessions.current(case_id))
         return self.reader_of(case).materials(case)
 
     def scores(self, case: Case) -> list[SheetScore]:

@@ -127,6 +127,10 @@ class Reviewing:
             redo_label=redo.label if redo is not None and open_now else "",
         )
 
+    def points(self, case: Case) -> dict[str, Decimal]:
+        """Return the reviewers' points (考核分) by score line, for paper and screen; see ``LevelReviews.points``."""
+        return self._reviews.points(case)
+
     # what is said
 
     def set_answer(self, case_id: str, form: str, field: str, value: AnswerValue | None, *, tidy: bool = True) -> None:
@@ -323,7 +327,7 @@ class Reviewing:
             after = make(review)
             if after != review:
                 history = self._history(review)
-                self._save(session.case, after)
+                self._save(session, after)
                 history.record(place, label, after, typing=typing)
 
     def _travel(self, case_id: str, *, back: bool) -> Place | None:
@@ -333,20 +337,22 @@ class Reviewing:
             step = history.next_undo if back else history.next_redo
             if step is None:
                 return None
-            self._save(session.case, step.before if back else step.after)
+            self._save(session, step.before if back else step.after)
             if back:
                 history.undo()
             else:
                 history.redo()
             return step.place
 
-    def _save(self, case: Case, review: Review) -> None:
+    def _save(self, session: EditSession, review: Review) -> None:
         """Keep a review; the attachments show which originals were seen, here and in the list of materials."""
-        for item in case.attachments:
+        for item in session.case.attachments:
             seen = (str(item.place), item.digest) in review.originals
             if seen != item.original_seen:
-                self._evidence.original_seen(case.id, item.id, seen)
-        self._library.reviews.save(review)
+                self._evidence.original_seen(review.case_id, item.id, seen)
+        with self._library.transaction():
+            self._library.reviews.save(review)
+            self._library.cases.save(replace(session.case, updated_at=utc_now()))
 
     def _history(self, review: Review) -> EditHistory[Review]:
         """The steps that led to a review; none where something else did."""

@@ -43,9 +43,9 @@ def save_review(desk: Desk, case: Case, level: str, points: Mapping[str, Decimal
 def test_points_of_a_content_that_has_changed_since_are_not_printed(desk: Desk) -> None:
     case = filled(desk)
     save_review(desk, case, "city", {"site": Decimal(9)})
-    assert desk.cases.review_points(case) == {"site": 9}
+    assert desk.reviewing.points(case) == {"site": 9}
     changed = desk.cases.amend(case.id, {"assessment": {"signboard": False}})
-    assert desk.cases.review_points(changed) == {}
+    assert desk.reviewing.points(changed) == {}
 
 
 def test_the_pdf_prints_each_lines_points_and_the_total_beside_100_plus_10(desk: Desk) -> None:
@@ -69,7 +69,7 @@ def test_word_and_pdf_print_the_reviewers_points_beside_them(tmp_path: Path) -> 
         points["site"] = Decimal("8.25")
         save_review(desk, case, "district", dict.fromkeys(points, Decimal(1)))
         save_review(desk, case, "city", points)
-        assert desk.cases.review_points(case) == points
+        assert desk.reviewing.points(case) == points
         assert "108.25" in pdf_text(desk, case)
         files = desk.documents.export(case.id, tmp_path / "out", {"docx"})
         (word,) = [path for path in files if "考核表" in path.name]

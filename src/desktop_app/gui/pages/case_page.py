@@ -259,7 +259,7 @@ class CasePage(QWidget):
             suggestions=lambda: reader.suggestions(session.case),
             portraits=self._portrait,
             on_portrait=self._set_portrait,
-            review_points=self._desk.cases.review_points(session.case),
+            review_points=self._desk.reviewing.points(session.case),
         )
         editor.zoomed.connect(self._zoomed)
         editor.show_findings(list(self.ui.guide.findings))
