@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from desktop_app.documents.paper import Paper
-from desktop_app.domain.answers import Answers
+from desktop_app.domain.answers import Answers, SectionRow
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.fingerprint import shown_fingerprint
 from desktop_app.domain.review import Review
@@ -117,7 +117,8 @@ OPINION = Review("0" * 32, 1, "0" * 64, "district", bytes(32), "某局")
     ],
 )
 def test_a_review_speaks_only_for_fields_of_its_level(desk: Desk, said: Answers) -> None:
-    answers: Answers = {"application": {"name": "王䶮", "career": [{"id": "r1", "what": "甲厂"}]}}
+    career: list[SectionRow] = [{"id": "r1", "what": "甲厂"}]
+    answers: Answers = {"application": {"name": "王䶮", "career": career}}
     assert merged(desk, answers, replace(OPINION, answers=said), Level.DISTRICT) == answers
 
 
