@@ -1,4 +1,4 @@
-"""``jiangbao case new | fill | attach | check | show | list | export``: the work on one case."""
+"""``jiangbao case new | fill | attach | check | show | list | export | comments | reply``: the work on one case."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
 from desktop_app.cli.finding_lines import finding_lines
 from desktop_app.cli.opening import desk_for
+from desktop_app.cli.reply_commands import add_reply_verbs
 from desktop_app.domain.answers import rows_of
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import WrongUse
@@ -50,6 +51,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     export = add_verb(verbs, "export", "导出 PDF、Word、Excel 文件", _export)
     _add_case(export)
     export.add_argument("--to", metavar="文件夹", required=True, type=Path)
+    add_reply_verbs(verbs)
     export.add_argument("--formats", metavar="格式", default="pdf,docx,xlsx", help=f"逗号分隔：{','.join(FORMATS)}")
 
 

@@ -1,4 +1,4 @@
-"""``jiangbao inbox import | list``: packages that come in."""
+"""``jiangbao inbox import | list | …``: packages that come in, and the review of the cases in them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
 from desktop_app.cli.opening import desk_for, passphrase_given
 from desktop_app.cli.package_commands import case_line
+from desktop_app.cli.review_commands import add_review_verbs
 from desktop_app.services.outcomes import Intake
 
 
@@ -20,6 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     take = add_verb(verbs, "import", "导入报送包；一个文件有问题不影响其他文件", _import, own_passphrase=True)
     take.add_argument("paths", metavar="文件或文件夹", nargs="+", type=Path)
     add_verb(verbs, "list", "列出收到的报送包", _list)
+    add_review_verbs(verbs)
 
 
 def _import(words: argparse.Namespace, context: Context) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.answers import ROW_ID, rows_of
 from desktop_app.domain.case import Case
+from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.place import Place
 from desktop_app.programmes.fields import Field
 from desktop_app.programmes.programme import Programme
@@ -24,6 +25,23 @@ def place_named(programme: Programme, case: Case, text: str) -> Place:
     if place.form is not None and place.field is None and programme.form(place.form) is None:
         raise UnknownPlace("材料、表或评分项", text, [*_material_ids(programme, case), *_score_line_ids(programme)])
     return checked_place(programme, case, place)
+
+
+def field_named(programme: Programme, case: Case, text: str) -> Place:
+    """Return the place that ``text`` names as :func:`place_named` does; a field may be named by its id or label alone.
+
+    Raises ``WrongUse`` where several forms have such a field.
+    """
+    found = [
+        Place(form=form.id, field=field.id)
+        for form in programme.forms_of(case)
+        for field in form.fields
+        if text in (field.id, field.label)
+    ]
+    if len(found) > 1 and programme.form(text) is None:
+        places = "、".join(map(str, found))
+        raise WrongUse(f"有几张表都有栏目“{text}”（{places}），内容没有改动，请写成 表.栏目 的形式。")
+    return found[0] if len(found) == 1 else place_named(programme, case, text)
 
 
 def checked_place(programme: Programme, case: Case, place: Place) -> Place:

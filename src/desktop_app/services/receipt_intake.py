@@ -58,7 +58,7 @@ _TOLD = {
     ReceiptFate.DELETED: "（申报件已从本机删除，只作记录）",
     ReceiptFate.NOT_SENT: "（没有把这一版报送给对方的记录，没有改动）",
 }
-_VERDICTS = {Verdict.ACCEPTED: "受理", Verdict.RETURNED: "退回修改", Verdict.DECLINED: "不予受理"}
+VERDICT_LABELS = {Verdict.ACCEPTED: "受理", Verdict.RETURNED: "退回修改", Verdict.DECLINED: "不予受理"}
 _UNSURE = {
     Trust.PINNED: "签名有效，但对方的指纹尚未核对，建议打电话核对。",
     Trust.UNKNOWN: "签名有效，但这是第一次收到对方的文件，已登记其名片，请打电话核对指纹（{fingerprint}）。",
@@ -83,7 +83,7 @@ class ReceiptCase:
         """What people are told, in Chinese."""
         comments = f"，意见 {self.comments} 条" if self.comments else ""
         name = self.title or f"编号 {self.case_id[:8]}…"
-        return f"{name}（第 {self.revision} 版）{_VERDICTS[self.verdict]}{comments}{_TOLD[self.fate]}"
+        return f"{name}（第 {self.revision} 版）{VERDICT_LABELS[self.verdict]}{comments}{_TOLD[self.fate]}"
 
 
 @dataclass(frozen=True, slots=True)

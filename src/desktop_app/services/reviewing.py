@@ -11,14 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from desktop_app.domain.answers import AnswerValue, rows_of, whole_text
+from desktop_app.domain.answers import ROW_ID, Answers, AnswerValue, rows_of, whole_text
 from desktop_app.domain.case import Case, CaseStatus
 from desktop_app.domain.errors import KnownError, WrongUse
 from desktop_app.domain.place import Place
 from desktop_app.domain.review import Decision, Opinion, Receipt, ReceiptWay, Review, Verdict
 from desktop_app.library import Library
 from desktop_app.package.limits import MAX_OPINIONS, MAX_WORDS
-from desktop_app.programmes.fields import Level
+from desktop_app.programmes.fields import Field, Level
 from desktop_app.services.answer_shapes import find_field
 from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.comparing import place_label
@@ -140,21 +140,40 @@ class Reviewing:
         ``UnknownPlace``, :class:`NotForReview`.
         """
         case = self._sessions.current(case_id)
-        reader = self._reader_of(case)
-        definition = find_field(reader.programme, form, field)
-        rows = [str(row["id"]) for row in rows_of(reader.completed(case).get(form, {}).get(field))]
-        shaped = None if value is None else shaped_for(definition, self.own_level(), value, rows)
-        if tidy and isinstance(shaped, str):
-            shaped = reader.normalised(definition.type, shaped)
+        definition, shaped = self._shaped(case, form, field, value, tidy=tidy)
+        self._change(
+            case_id,
+            Place(form=form, field=field),
+            f"填写“{definition.label}”",
+            lambda review: _with_answer(review, form, field, shaped),
+            typing=True,
+        )
+
+    def fill(self, case_id: str, answers: Answers) -> None:
+        """Write many fields of the own level at once, as one step; all of it or nothing."""
+        case = self._sessions.current(case_id)
+        shaped = [
+            (form, field, self._shaped(case, form, field, value, tidy=True)[1])
+            for form, fields in answers.items()
+            for field, value in fields.items()
+        ]
 
         def put(review: Review) -> Review:
-            fields = {name: old for name, old in review.answers.get(form, {}).items() if name != field}
-            if shaped is not None:
-                fields[field] = shaped
-            answers = {**review.answers, form: fields}
-            return replace(review, answers={name: item for name, item in answers.items() if item})
+            for form, field, value in shaped:
+                review = _with_answer(review, form, field, value)
+            return review
 
-        self._change(case_id, Place(form=form, field=field), f"填写“{definition.label}”", put, typing=True)
+        if shaped:
+            self._change(case_id, Place(form=shaped[0][0]), "填写本级栏目", put)
+
+    def _shaped(
+        self, case: Case, form: str, field: str, value: AnswerValue | None, *, tidy: bool
+    ) -> tuple[Field, AnswerValue | None]:
+        reader = self._reader_of(case)
+        definition = find_field(reader.programme, form, field)
+        rows = [str(row[ROW_ID]) for row in rows_of(reader.completed(case).get(form, {}).get(field))]
+        shaped = None if value is None else shaped_for(definition, self.own_level(), value, rows)
+        return definition, reader.normalised(definition.type, shaped) if tidy and isinstance(shaped, str) else shaped
 
     def comment(self, case_id: str, place: Place, text: str) -> Opinion:
         """Write a comment on a place: a form, field, row, cell, material or line of a score sheet."""
@@ -370,6 +389,14 @@ class Reviewing:
             and review.decided_at is not None
             and item.given_at >= review.decided_at
         ]
+
+
+def _with_answer(review: Review, form: str, field: str, value: AnswerValue | None) -> Review:
+    fields = {name: old for name, old in review.answers.get(form, {}).items() if name != field}
+    if value is not None:
+        fields[field] = value
+    answers = {**review.answers, form: fields}
+    return replace(review, answers={name: item for name, item in answers.items() if item})
 
 
 def _require_open(case: Case) -> None:
