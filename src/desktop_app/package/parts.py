@@ -177,6 +177,11 @@ def join(parts: Sequence[Part], progress: Progress | None = None) -> Joined:
     return Joined(tuple(chosen))
 
 
+def part_is_sound(part: Part) -> bool:
+    """Whether a part's share is what its line says; raise :class:`CannotRead`."""
+    return _hashed(part, hashlib.sha256(), Progress(), 0) == part.line.digest
+
+
 def _by_number(parts: Sequence[Part]) -> dict[int, list[Part]]:
     """Return the copies of each part, all of one package and none missing."""
     if not parts:

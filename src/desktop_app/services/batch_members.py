@@ -108,7 +108,7 @@ def _member_of(case: Case, programme: Programme) -> BatchMember:
         title=case.title,
         unit=case.unit,
         nominee=case.nominee,
-        nominee_key=_nominee_key(case, programme),
+        nominee_key=nominee_key(case, programme),
         programme=case.programme,
         recommender=case.recommender,
         status=case.status,
@@ -118,7 +118,8 @@ def _member_of(case: Case, programme: Programme) -> BatchMember:
     )
 
 
-def _nominee_key(case: Case, programme: Programme) -> str:
+def nominee_key(case: Case, programme: Programme) -> str:
+    """Return by what the nominee of a case is known: the ID number, or name and unit where none is asked for."""
     for form_id, field_id in id_number_fields(programme, case):
         value = case.answers.get(form_id, {}).get(field_id)
         if isinstance(value, str) and not is_blank(value):

@@ -96,7 +96,8 @@ def _attachment_changes(
             item = right if left is None else left
             if item is not None:
                 names = left.name if left else NO_FILE, right.name if right else NO_FILE
-                yield Change(item.place, place_label(programme, item.place) + " · 文件", *names)
+                files = left.digest if left else NO_FILE, right.digest if right else NO_FILE
+                yield Change(item.place, place_label(programme, item.place) + " · 文件", *names, *files)
 
 
 def _reason_changes(programme: Programme, before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:

@@ -15,17 +15,22 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.durable_file import TEMPORARY_SUFFIX
 from desktop_app.domain.errors import KnownError
 from desktop_app.library import KeyKind, KeyringUnavailable, Library, NotALibrary, key_kind, naming_os_errors
+from desktop_app.services.aside import Aside
 from desktop_app.services.batch_book import BatchBook
 from desktop_app.services.batch_papers import BatchPapers
 from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.chain import Chain
+from desktop_app.services.conflicts import Conflicts
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.demo import DemoMaker
 from desktop_app.services.editing import EditSession
 from desktop_app.services.evidence import Evidence
+from desktop_app.services.glances import Glances
 from desktop_app.services.inbox import Inbox
+from desktop_app.services.inbox_table import InboxTable
+from desktop_app.services.key_alarms import KeyAlarms
 from desktop_app.services.keys import key_holder, key_source
 from desktop_app.services.level_reviews import LevelReviews
 from desktop_app.services.outbox import Outbox
@@ -41,6 +46,7 @@ from desktop_app.services.reviewing import Reviewing
 from desktop_app.services.roster import Roster
 from desktop_app.services.sessions import Sessions
 from desktop_app.services.stamped_paper import StampedPaper
+from desktop_app.services.taking_in import TakingIn
 from desktop_app.services.units import Units
 
 _UNFINISHED = re.compile(
@@ -99,8 +105,13 @@ class Desk:
         self.records = Records(library, self.cases, self._sessions, self.people, self.units)
         self.cards = Cards(library)
         self.outbox = Outbox(library, self.registry, self.cases, self.cards, chain)
-        self.inbox = Inbox(
-            library, self.registry, self._sessions, self.outbox, self.cards, self.checks.reader_of, chain
+        aside, self.alarms = Aside(library.folder), KeyAlarms(library)
+        taking_in = TakingIn(library, self.registry, self._sessions, self.checks.reader_of, chain)
+        self.inbox = Inbox(library, self.outbox, self.cards, taking_in, aside, self.alarms)
+        self.inbox_table = InboxTable(library, self.alarms)
+        self.glances = Glances(library, self.checks.reader_of)
+        self.conflicts = Conflicts(
+            library, self._sessions, aside, self.outbox, self.inbox, taking_in, self.cases.programme_of
         )
         self.stamped = StampedPaper(library, self.registry)
         self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)

@@ -1,110 +1,60 @@
-"""Receiving: packages are verified, then their cases, attachments and definitions are stored, all of a package or none.
+"""Receiving: files, folders, parts and e-mails come in; what is verified is taken in, everything else is accounted for.
 
-The same package again changes nothing; an older revision never overwrites a newer one; one bad file stops no other.
+One bad file stops no other, and its reason stays in the library until it comes again sound or is dismissed.
 """
 
 from __future__ import annotations
 
+import hashlib
 import logging
-import shutil
-import stat
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop_app.domain.case import Case, ProgrammeRef
 from desktop_app.domain.contact import ContactCard
-from desktop_app.domain.durable_file import replacing
-from desktop_app.domain.errors import Cancelled, KnownError, WrongUse
+from desktop_app.domain.errors import Cancelled, KnownError
+from desktop_app.domain.intake_log import Fate, HeldFile
 from desktop_app.domain.package_log import Direction, LoggedPackage, Standing
 from desktop_app.domain.progress import Progress
-from desktop_app.library import Library, ObjectMissing
-from desktop_app.package.errors import CannotRead
-from desktop_app.package.opened import OpenedPackage, PackagedCase
-from desktop_app.package.reader import inspect_header, open_package
-from desktop_app.programmes.problems import DefinitionInvalid
-from desktop_app.programmes.programme import Programme
-from desktop_app.services.answers_document import parse_answers
+from desktop_app.library import Library
+from desktop_app.package.errors import CannotRead, MissingParts
+from desktop_app.package.opened import OpenedPackage
+from desktop_app.package.parts import Joined, Part, group_parts
+from desktop_app.package.reader import Source, inspect_header, open_package
+from desktop_app.services.aside import ASIDE_FOLDER, Aside
 from desktop_app.services.cards import Cards
-from desktop_app.services.case_reader import CaseReader
-from desktop_app.services.chain import Chain
-from desktop_app.services.definitions import Definitions
 from desktop_app.services.editing import utc_now
+from desktop_app.services.incoming import PACKAGE_SUFFIX, Incoming, files_in, opened_up
+from desktop_app.services.intake_errors import (
+    AlreadyDecided,
+    Conflict,
+    NothingThere,
+    SenderKeyChanged,
+    SenderOnHold,
+    StillChanging,
+)
+from desktop_app.services.key_alarms import KeyAlarms
 from desktop_app.services.outbox import Outbox, file_digest
 from desktop_app.services.outcomes import Intake, PackedCase, ReceivedPackage, Trust
-from desktop_app.services.sealing import packed_cases, received_case
-from desktop_app.services.sessions import CaseSessions
+from desktop_app.services.sealing import packed_cases
+from desktop_app.services.taking_in import Arrival, Decided, TakingIn
 
-PACKAGE_SUFFIX = ".jbp"
-ASIDE_FOLDER = "aside"
+__all__ = ["ASIDE_FOLDER", "PACKAGE_SUFFIX", "Inbox"]
+
 ReceivedPackages: TypeAlias = "list[ReceivedPackage]"
+Intakes: TypeAlias = "list[Intake]"
+_UNDECIDED = Decided()
+_STEPS = 1000
 _log = logging.getLogger(__name__)
-
-
-class SenderKeyChanged(KnownError):
-    """A package signed with other keys than the card of that name: an alarm."""
-
-    def __init__(self, card: ContactCard) -> None:
-        super().__init__(
-            f"报送人“{card.name}”的密钥与本机登记的名片不一致，可能有人冒名，没有导入任何内容。"
-            f"请打电话与对方核对指纹（{card.spoken_fingerprint}），确认无误后导入其新名片，再重新接收。"
-        )
-
-
-class Conflict(KnownError):
-    """A package says something else about a case than what this library holds; people have to find out who is right."""
-
-    def __init__(self, kept: Case, arrived: Case) -> None:
-        if kept.sender != arrived.sender:
-            owner = f"由“{kept.sender}”报送" if kept.sender else "是本单位自己的"
-            why = f"在本机{owner}，这次的报送人却是“{arrived.sender}”"
-        else:
-            why = f"的第 {arrived.revision} 版已经收到过，这次的内容却不同"
-        super().__init__(f"申报件“{kept.title}”{why}，没有导入，原有内容没有改动，请联系报送人核实哪一份有效。")
-
-
-class NothingThere(KnownError):
-    """A folder without any package, or a path that does not exist."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name or path}”里没有找到报送包（.jbp）文件，没有导入任何内容，请核对位置后重试。")
-
-
-class UnfitDefinition(KnownError):
-    """The definition inside a package does not fit its cases."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(f"报送包里的项目定义有问题（{why}），没有导入任何内容，请让报送人升级匠报后重新生成。")
-
-
-class UnfitAnswers(KnownError):
-    """The answers inside a package are not what the forms of its own definition can hold."""
-
-    def __init__(self) -> None:
-        super().__init__("报送包里的填报内容与其项目定义不符，没有导入任何内容，请让报送人用匠报重新生成。")
-
 
 _TOLD = {
     Standing.NEW: "新收到",
     Standing.NEWER: "更新到新版本",
     Standing.SAME: "以前已收到，没有变化",
     Standing.OLDER: "比已收到的版本旧，保留已有的新版本",
+    Standing.CONFLICT: "按您的选择作为新的一版收下",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Arrival:
-    """One case of a package, as this library would keep it, beside what it holds already."""
-
-    packaged: PackagedCase
-    case: Case
-    standing: Standing
-
-    @property
-    def stored(self) -> bool:
-        return self.standing in (Standing.NEW, Standing.NEWER)
 
 
 class Inbox:
@@ -113,191 +63,310 @@ class Inbox:
     def __init__(
         self,
         library: Library,
-        definitions: Definitions,
-        sessions: CaseSessions,
         outbox: Outbox,
         cards: Cards,
-        reader_of: Callable[[Case], CaseReader],
-        chain: Chain,
+        taking_in: TakingIn,
+        aside: Aside,
+        alarms: KeyAlarms,
     ) -> None:
         self._library = library
-        self._definitions = definitions
-        self._sessions = sessions
         self._outbox = outbox
         self._cards = cards
-        self._reader_of = reader_of
-        self._chain = chain
+        self._taking_in = taking_in
+        self._aside = aside
+        self._alarms = alarms
 
     def receive(
         self, paths: Sequence[Path], passphrase: str | None = None, progress: Progress | None = None
     ) -> list[Intake]:
-        """Receive packages, and all packages directly inside folders; return what became of each file.
+        """Receive packages, parts of packages and e-mails that carry them, and all of these inside folders.
 
-        Raises only :class:`Cancelled`; the files received before that stay received.
+        Returns what became of each file, in order; parts come last, those of one package as one. Raises only
+        :class:`Cancelled`; the files received before that stay received.
         """
         watched = progress or Progress()
-        return [self._receive(path, passphrase, watched) for path in dict.fromkeys(_files_in(paths))]
+        files = files_in(paths)
+        intakes: list[Intake] = []
+        parts: list[Incoming] = []
+        with self._aside.room() as room:
+            for number, file in enumerate(files):
+                part_of = _share(watched, number, len(files))
+                for item in opened_up(file, room):
+                    if item.part is not None:
+                        parts.append(item)
+                    else:
+                        intakes.append(self._receive_file(item, passphrase, part_of))
+                        _clear(item)
+            intakes += self._receive_parts(parts, passphrase, watched)
+        return intakes
 
-    def _receive(self, path: Path, passphrase: str | None, progress: Progress) -> Intake:
+    def _receive_file(self, item: Incoming, passphrase: str | None, progress: Progress) -> Intake:
+        if item.trouble is not None:
+            return self._refused(item, item.path, item.trouble)
+        before = _mark(item.path)
+        intake = self._receive(item, item.path, passphrase, progress)
+        if not intake.ok and intake.sender is None and _mark(item.path) not in (before, None):
+            return self._refused(item, item.path, StillChanging(item.name))
+        return intake
+
+    def _receive(
+        self, item: Incoming, source: Source, passphrase: str | None, progress: Progress, decided: Decided = _UNDECIDED
+    ) -> Intake:
         try:
-            _require_file(path)
-            with open_package(path, self._outbox.key_for(inspect_header(path), passphrase), progress) as opened:
-                return self._take_in(path, opened, progress)
+            _require_file(source)
+            with open_package(source, self._outbox.key_for(inspect_header(source), passphrase), progress) as opened:
+                return self._take_in(item, source, opened, decided, progress)
         except Cancelled:
             raise
         except KnownError as error:
-            _log.info("package refused: %s", type(error).__name__)
-            return Intake(path, ok=False, sentence=str(error), kind=type(error).__name__)
+            return self._refused(item, source, error)
 
-    def _take_in(self, path: Path, opened: OpenedPackage, progress: Progress) -> Intake:
-        trust = self._cards.trust(opened.sender)
-        cases = packed_cases(opened.manifest)
+    # parts
+
+    def _receive_parts(self, items: Sequence[Incoming], passphrase: str | None, progress: Progress) -> list[Intake]:
+        by_part = {id(item.part): item for item in items}
+        groups = group_parts(item.part for item in items if item.part is not None)
+        return [
+            self._receive_group([by_part[id(part)] for part in parts], parts, passphrase, progress)
+            for parts in groups.values()
+        ]
+
+    def _receive_group(
+        self, items: Sequence[Incoming], parts: Sequence[Part], passphrase: str | None, progress: Progress
+    ) -> Intake:
+        line = parts[0].line
+        item = replace(items[0], name=_whole_name(items))
         try:
-            fates = self._stored(path, opened, trust, progress)
-        except Conflict as error:
-            sentence = f"{error}文件已原样另存到“{self._set_aside(path, opened.digest)}”。"
-            return Intake(path, False, sentence, opened.sender, trust, cases, type(error).__name__)
-        except SenderKeyChanged as error:
-            return Intake(path, False, str(error), opened.sender, trust, cases, type(error).__name__)
-        return Intake(path, True, _sentence(opened.sender, trust, cases, fates), opened.sender, trust, cases)
+            joined = self._aside.joined(parts, progress)
+        except Cancelled:
+            raise
+        except KnownError as error:
+            return self._incomplete(item, parts, error)
+        intake = self._receive(item, joined, passphrase, progress)
+        if intake.ok or intake.sender is not None:
+            self._aside.drop_parts(line.whole)
+        else:
+            self._aside.keep_parts(parts)
+        return intake
 
-    def _stored(self, path: Path, opened: OpenedPackage, trust: Trust, progress: Progress) -> list[Standing]:
-        """Store what is new, all or nothing, and return the standing of each case."""
-        if trust is Trust.KEY_CHANGED:
-            raise SenderKeyChanged(opened.sender)
-        sender = self._known_name(opened.sender)
-        self._learn_definitions(opened)
-        entry = self._log_entry(path, opened, sender)
-        with self._sessions.exclusive():
-            arrivals = [self._arrival(opened, packaged, sender) for packaged in opened.cases]
-            for arrival in arrivals:
-                if arrival.stored:
-                    self._store_objects(opened, arrival.packaged, progress)
-            with self._library.transaction():
-                if trust is Trust.UNKNOWN:
-                    self._library.cards.pin(opened.sender)
-                self._save_definitions(opened)
-                self._chain.keep(opened)
-                for arrival in arrivals:
-                    self._library.cases.receive(arrival.case, arrival.packaged.fingerprint)
-                    if arrival.stored:
-                        self._chain.keep_case(opened, arrival.packaged)
-                        self._chain.note_arrival(arrival.case)
-                waiting = {
-                    item.case.id
-                    for item in arrivals
-                    if item.standing is Standing.SAME and self._chain.keep_again(opened, item.packaged, sender)
-                }
-                self._library.packages.record(entry)
-            for arrival in arrivals:
-                if arrival.standing is Standing.NEWER or arrival.case.id in waiting:
-                    self._sessions.reload(self._library.cases.get(arrival.case.id))
-        return [arrival.standing for arrival in arrivals]
-
-    def _log_entry(self, path: Path, opened: OpenedPackage, sender: str) -> LoggedPackage:
-        return LoggedPackage(
-            Direction.RECEIVED,
-            digest=file_digest(path),
-            name=path.name,
-            size=path.stat().st_size,
-            at=utc_now(),
-            partners=(sender,),
-            sender_fingerprint=opened.sender.fingerprint,
-            cases=tuple(case.logged for case in packed_cases(opened.manifest)),
+    def _incomplete(self, item: Incoming, parts: Sequence[Part], error: KnownError) -> Intake:
+        """Keep what is sound of a package of which something is missing, and say what."""
+        line = parts[0].line
+        try:
+            self._aside.keep_parts(parts)
+        except KnownError as worse:
+            error = worse
+        there = {part.line.number for part in self._aside.parts(line.whole)}
+        missing = tuple(number for number in range(1, line.count + 1) if number not in there)
+        fate = Fate.INCOMPLETE if isinstance(error, MissingParts) or there else Fate.REFUSED
+        held = HeldFile(
+            line.whole, item.name, line.size, utc_now(), fate, type(error).__name__, str(error), missing=missing
         )
+        return self._held(item, held)
+
+    # whole packages
+
+    def _take_in(
+        self, item: Incoming, source: Source, opened: OpenedPackage, decided: Decided, progress: Progress
+    ) -> Intake:
+        trust = self._cards.trust(opened.sender)
+        sender = self._known_name(opened.sender)
+        entry = _log_entry(item, source, opened, sender)
+        if trust is Trust.KEY_CHANGED:
+            return self._put_aside(item, source, opened, entry, SenderKeyChanged(opened.sender))
+        if self._alarms.about(sender) is not None:
+            return self._put_aside(item, source, opened, entry, SenderOnHold(sender))
+        before = self._library.arrivals.find(entry.digest)
+        if before is not None and before.settled:
+            decided = Decided(decided.arrived, {*decided.kept, *before.settled})
+        arrivals = self._taking_in.store(opened, entry, trust, decided, progress)
+        return self._taken(item, source, opened, entry, trust, arrivals, decided)
+
+    def _taken(
+        self,
+        item: Incoming,
+        source: Source,
+        opened: OpenedPackage,
+        entry: LoggedPackage,
+        trust: Trust,
+        arrivals: Sequence[Arrival],
+        decided: Decided,
+    ) -> Intake:
+        asking = [arrival for arrival in arrivals if arrival.asking]
+        cases = packed_cases(opened.manifest)
+        told = _sentence(opened.sender, trust, arrivals)
+        open_ones = [arrival for arrival in asking if arrival.case.id not in decided.kept]
+        if not asking:
+            self._release(entry.digest)
+            return Intake(item.given, True, told, opened.sender, trust, cases, name=item.name)
+        logged = {case.case_id: case for case in entry.cases}
+        said = [str(Conflict(arrival.kept, arrival.case)) for arrival in open_ones if arrival.kept is not None]
+        others = told if len(asking) < len(arrivals) else ""
+        held = HeldFile(
+            entry.digest, item.name, entry.size, utc_now(), Fate.CONFLICT, Conflict.__name__,
+            "".join([*said, others]) or "按您的选择，保留了原有的内容。",
+            opened.sender, tuple(logged[arrival.case.id] for arrival in asking),
+            tuple(arrival.case.id for arrival in asking if arrival.case.id in decided.kept),
+            aside=self._aside.keep(source, entry.digest), dismissed=not open_ones,
+        )  # fmt: skip
+        intake = self._held(item, held, trust=trust, cases=cases)
+        return intake if open_ones else replace(intake, ok=True, kind="")
+
+    def _put_aside(
+        self, item: Incoming, source: Source, opened: OpenedPackage, entry: LoggedPackage, error: KnownError
+    ) -> Intake:
+        """Hold a package back until people have found out whose it is."""
+        held = HeldFile(
+            entry.digest, item.name, entry.size, utc_now(), Fate.KEY_CHANGED, type(error).__name__, str(error),
+            opened.sender, entry.cases, aside=self._aside.keep(source, entry.digest),
+        )  # fmt: skip
+        return self._held(item, held, trust=Trust.KEY_CHANGED, cases=packed_cases(opened.manifest))
 
     def _known_name(self, card: ContactCard) -> str:
         """The name under which these keys are known here; senders may rename themselves, keys decide."""
         known = self._library.cards.by_fingerprint(card.fingerprint)
         return known.card.name if known is not None else card.name
 
-    def _learn_definitions(self, opened: OpenedPackage) -> None:
-        for ref in opened.programmes:
-            if self._definition(opened, ref).ref != ref:
-                raise UnfitDefinition("编号与清单不符")
-        for case in opened.cases:
-            head = self._definitions.get(case.programme).head
-            if case.nominee not in {kind.id for kind in head.nominees}:
-                raise UnfitDefinition("申报对象种类不符")
-            if case.procedure not in {item.id for item in head.procedures}:
-                raise UnfitDefinition("程序不符")
+    # what stays in question
 
-    def _definition(self, opened: OpenedPackage, ref: ProgrammeRef) -> Programme:
-        try:
-            return self._definitions.remember(opened.programme_files(ref))
-        except DefinitionInvalid as error:
-            raise UnfitDefinition(f"有 {len(error.problems)} 处本机看不懂的写法") from error
+    def _refused(self, item: Incoming, source: Source, error: KnownError) -> Intake:
+        """Account for a file that cannot be taken in, whatever it is."""
+        _log.info("package refused: %s", type(error).__name__)
+        digest, size = _digest_and_size(source, item)
+        held = HeldFile(digest, item.name, size, utc_now(), Fate.REFUSED, type(error).__name__, str(error))
+        before = self._library.arrivals.find(digest)
+        if before is not None and before.fate is not Fate.REFUSED:
+            return _intake(item, held)
+        return self._held(item, held)
 
-    def _save_definitions(self, opened: OpenedPackage) -> None:
-        for ref in opened.programmes:
-            self._library.definitions.save(ref.id, ref.version, ref.digest, self._definitions.get(ref).files)
+    def _held(
+        self, item: Incoming, held: HeldFile, *, trust: Trust | None = None, cases: tuple[PackedCase, ...] = ()
+    ) -> Intake:
+        self._library.arrivals.hold(held)
+        return replace(_intake(item, held), trust=trust, cases=cases)
 
-    def _arrival(self, opened: OpenedPackage, packaged: PackagedCase, sender: str) -> _Arrival:
-        kept = self._sessions.current(packaged.id) if self._library.cases.contains(packaged.id) else None
-        case = received_case(opened, packaged, sender, kept)
-        reader = self._reader_of(case)
-        _require_shape(reader.programme, case)
-        case = replace(case, title=reader.title(case), unit=reader.unit(case))
-        standing = self._library.cases.standing(case, packaged.fingerprint)
-        if standing is Standing.CONFLICT and kept is not None:
-            raise Conflict(kept, case)
-        return _Arrival(packaged, case, standing)
+    def _release(self, digest: str) -> None:
+        held = self._library.arrivals.find(digest)
+        if held is not None:
+            self._library.arrivals.release(digest)
+            self._aside.drop(held.aside)
 
-    def _store_objects(self, opened: OpenedPackage, packaged: PackagedCase, progress: Progress) -> None:
-        for item in packaged.attachments:
-            try:
-                self._library.objects.get(item.digest)
-            except ObjectMissing:
-                with opened.open_attachment(packaged.id, item) as stream:
-                    self._library.objects.put(stream, progress, name=item.name)
+    def again(
+        self,
+        held: HeldFile,
+        passphrase: str | None = None,
+        decided: Decided = _UNDECIDED,
+        progress: Progress | None = None,
+    ) -> Intake:
+        """Receive a file anew that was kept aside, now that something was decided about it."""
+        path = self._aside.path(held.aside)
+        return self._receive(Incoming(path, path, held.name), path, passphrase, progress or Progress(), decided)
 
-    def _set_aside(self, path: Path, digest: str) -> Path:
-        """Keep a refused package as it came, encrypted as it is, for whoever has to find out which one counts."""
-        folder = self._library.folder / ASIDE_FOLDER
-        kept = folder / f"{digest[:16]}{PACKAGE_SUFFIX}"
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-            with path.open("rb") as source, replacing(kept) as target:
-                shutil.copyfileobj(source, target)
-        except OSError as error:
-            raise CannotRead(path, error) from error
-        return kept
+    def settle(
+        self, name: str, *, new: bool, passphrase: str | None = None, progress: Progress | None = None
+    ) -> Intakes:
+        """End the alarm about a sender as the telephone told, and receive what waited for it.
+
+        With ``new`` the new card is registered as compared; otherwise the old one stays, and what bears other keys is
+        dismissed. Raises :class:`AlreadyDecided`.
+        """
+        alarm = self._alarms.about(name)
+        if alarm is None:
+            raise AlreadyDecided("密钥变更")
+        if new:
+            self._alarms.accept(alarm)
+        else:
+            self._alarms.reject(alarm)
+        waiting = [self._library.arrivals.held(held.digest) for held in alarm.files]
+        return [self.again(held, passphrase, progress=progress) for held in reversed(waiting) if not held.dismissed]
+
+    def dismiss(self, digest: str) -> None:
+        """Take a file off the list of what is in question; its record stays. Raises ``UnknownRecord``."""
+        self._library.arrivals.hold(replace(self._library.arrivals.held(digest), dismissed=True))
 
     def list(self) -> ReceivedPackages:
         """Return what was received, newest first."""
         return [ReceivedPackage.of(entry) for entry in self._library.packages.received()]
 
 
-def _files_in(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        inside: list[Path] = []
-        with suppress(OSError):  # told of the path itself, when it is received
-            inside = sorted(item for item in path.iterdir() if item.suffix.lower() == PACKAGE_SUFFIX)
-        yield from inside or [path]
+def _share(progress: Progress, number: int, total: int) -> Progress:
+    """Return the progress of one file of several, as part of the whole."""
+    if total < 2:
+        return progress
+
+    def report(done: int, of: int, message: str) -> None:
+        within = _STEPS * min(done, of) // of if of else 0
+        progress.report(number * _STEPS + within, total * _STEPS, f"{message}（第 {number + 1}/{total} 个文件）")
+
+    return Progress(report)
 
 
-def _require_file(path: Path) -> None:
+def _clear(item: Incoming) -> None:
+    """Let go of what was taken out of an e-mail."""
+    if item.path != item.given and item.part is None:
+        item.path.unlink(missing_ok=True)
+
+
+def _mark(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _require_file(source: Source) -> None:
     """Raise :class:`NothingThere` for a folder or nothing at all, :class:`CannotRead` for what cannot be looked at."""
+    if isinstance(source, Joined):
+        return
     try:
-        if not stat.S_ISDIR(path.stat().st_mode):
+        if not source.is_dir() and source.exists():
             return
-    except (FileNotFoundError, NotADirectoryError):
-        pass
     except OSError as error:
-        raise CannotRead(path, error) from error
-    raise NothingThere(path)
+        raise CannotRead(source, error) from error
+    raise NothingThere(source)
 
 
-def _require_shape(programme: Programme, case: Case) -> None:
-    """Hold answers from outside against their definition, as those from the screen and from files are."""
+def _digest_and_size(source: Source, item: Incoming) -> tuple[str, int]:
+    if isinstance(source, Joined):
+        return source.digest, source.size
     try:
-        parse_answers(programme, case.answers, lambda _, text: text)
-    except WrongUse as error:
-        raise UnfitAnswers from error
+        if source.is_file():
+            return file_digest(source), source.stat().st_size
+    except (KnownError, OSError):
+        pass
+    return hashlib.sha256(f"path:{item.given}:{item.name}".encode("utf-8", "replace")).hexdigest(), 0
 
 
-def _sentence(sender: ContactCard, trust: Trust, cases: Sequence[PackedCase], fates: Sequence[Standing]) -> str:
-    told = "；".join(
-        f"{case.title}（第 {case.revision} 版）{_TOLD[fate]}" for case, fate in zip(cases, fates, strict=True)
+def _whole_name(items: Sequence[Incoming]) -> str:
+    """How people would call the package that parts make: the first part without its number."""
+    name = min(item.name for item in items)
+    stem, dot, suffix = name.rpartition(".")
+    return stem if dot and suffix.isdecimal() else name
+
+
+def _log_entry(item: Incoming, source: Source, opened: OpenedPackage, sender: str) -> LoggedPackage:
+    digest, size = _digest_and_size(source, item)
+    return LoggedPackage(
+        Direction.RECEIVED,
+        digest=digest,
+        name=item.name,
+        size=size,
+        at=utc_now(),
+        partners=(sender,),
+        sender_fingerprint=opened.sender.fingerprint,
+        cases=tuple(case.logged for case in packed_cases(opened.manifest)),
     )
-    return f"“{sender.name}”报送：{told}。{trust.sentence}"
+
+
+def _intake(item: Incoming, held: HeldFile) -> Intake:
+    return Intake(item.given, False, held.sentence, held.sender, kind=held.kind, name=item.name, missing=held.missing)
+
+
+def _sentence(sender: ContactCard, trust: Trust, arrivals: Sequence[Arrival]) -> str:
+    told = "；".join(
+        f"{arrival.case.title}（第 {arrival.case.revision} 版）{_TOLD[arrival.standing]}"
+        for arrival in arrivals
+        if not arrival.asking
+    )
+    return f"“{sender.name}”报送：{told}。{trust.sentence}" if told else ""

@@ -133,6 +133,15 @@ class Intake:
     cases: tuple[PackedCase, ...] = ()
     kind: str = ""
     """Class name of the failure; empty when it went well."""
+    name: str = ""
+    """As people know it, where that is not the file at ``path``: an attachment of an e-mail, parts that were joined."""
+    missing: tuple[int, ...] = ()
+    """Numbers of the parts that have not come."""
+
+    @property
+    def shown_name(self) -> str:
+        """What people call the file."""
+        return self.name or self.path.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +173,9 @@ class Change:
     before: str
     after: str
     """Both as a person reads them; empty where there was or is nothing."""
+    before_file: str = ""
+    after_file: str = ""
+    """SHA-256 of the attachments, where the difference is one of files."""
 
 
 @dataclass(frozen=True, slots=True)

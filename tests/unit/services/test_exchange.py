@@ -179,7 +179,7 @@ def test_other_content_under_the_same_number_is_refused_and_kept_aside(
     assert other.cases.get(case_id).title == "王甲"
     kept = list((tmp_path / "library-乙区人社局" / ASIDE_FOLDER).iterdir())
     assert [path.read_bytes() for path in kept] == [twin.read_bytes()]
-    assert str(kept[0]) in refused.sentence
+    assert "请并排比较后选择保留哪一份" in refused.sentence
     assert other.care.check() == []
 
 
