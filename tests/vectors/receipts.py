@@ -15,6 +15,8 @@ from tests.unit.package.sample import CASE_ID, review
 from tests.vectors.keys import RECEIVER, SENDER, STRANGER
 from tests.vectors.workshop import Vector, flipped, sealed, unsealed
 
+_LINE = {"sheet": "sheet", "line": "line", "hundredths": 200, "reason": ""}
+_ORIGINAL = {"place": "material:certificate", "sha256": "c" * 64}
 Change = Callable[[dict[str, Any]], None]
 GIVEN = datetime(2021, 7, 5, 2, 0, tzinfo=UTC)
 
@@ -65,6 +67,9 @@ def _signed_but_wrong(good: bytes) -> Iterator[Vector]:
         "level-unknown": _set("level", "county"),
         "place-unknown": lambda fields: fields["reviews"][0]["opinions"][0].update(place="here and there"),
         "row-without-id": _set("answers", {"application": {"career": [{"what": "车工"}]}}),
+        "comment-twice": lambda fields: fields["reviews"][0]["opinions"].append(fields["reviews"][0]["opinions"][0]),
+        "line-twice": _set("scores", [_LINE, {**_LINE, "hundredths": 100}]),
+        "original-twice": _set("originals", [_ORIGINAL, _ORIGINAL]),
         "no-review": lambda fields: fields.update(reviews=[]),
         "case-twice": lambda fields: fields["reviews"].append(fields["reviews"][0]),
         "unknown-key": lambda fields: fields.update(phone="1"),

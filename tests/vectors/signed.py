@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from desktop_app.age.keys import wrap_with_passphrase
+from desktop_app.domain.answers import SectionRow
 from desktop_app.domain.fingerprint import canonical_json
 from desktop_app.domain.review import Reply
 from desktop_app.package.contents import BatchContents, ChainLink, Task
@@ -133,6 +134,8 @@ def _parts(good: bytes) -> Iterator[Vector]:
     yield Vector("good-partial", packed(contents(partial)), None, note="a telephone number left out")
     reply = Reply(review(CASE_ID, STRANGER).opinions[0], "已补充", MOMENT)
     yield Vector("good-replies", packed(contents(replace(case, replies=(reply,)))), None)
+    twice = packed(contents(replace(case, replies=(reply, replace(reply, text="未补充")))))
+    yield Vector("comment-answered-twice", twice, "ChangedAfterSigning")
     changes = {
         "neither-cases-nor-task": lambda manifest: manifest.update(cases=[], files=manifest["files"][:2]),
         "left-out-unsaid": _set_case("whole", "0" * 64),
@@ -160,6 +163,9 @@ def _reviews(good: bytes) -> Iterator[Vector]:
     invented = replace(case, reviews=(below,))
     yield Vector("review-invented", packed(contents(invented)), "ChangedAfterSigning", note="its author signed nothing")
     of_another = replace(case, reviews=(replace(own, case_id="f" * 32),))
+    row: list[SectionRow] = [{"what": "车工"}]
+    rowless = replace(own, answers={"application": {"career": row}})
+    yield Vector("review-row-without-id", packed(contents(replace(case, reviews=(rowless,)))), "ChangedAfterSigning")
     yield Vector("review-of-another-case", packed(contents(of_another)), "ChangedAfterSigning")
 
 

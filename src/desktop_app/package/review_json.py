@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from desktop_app.domain.answers import Answers
 from desktop_app.domain.fingerprint import canonical_json
@@ -100,6 +100,17 @@ class ReviewEntry(ManifestPart):
     scores: Annotated[tuple[ScoreEntry, ...], Field(max_length=MAX_OPINIONS)]
     originals: Annotated[tuple[OriginalEntry, ...], Field(max_length=MAX_OPINIONS)]
 
+    @model_validator(mode="after")
+    def _nothing_twice(self) -> Self:
+        for ids in (
+            [item.id for item in self.opinions],
+            [(item.sheet, item.line) for item in self.scores],
+            [(item.place, item.sha256) for item in self.originals],
+        ):
+            if len(set(ids)) != len(ids):
+                raise ValueError("a comment, line or original twice in one review")
+        return self
+
     @classmethod
     def of(cls, review: Review) -> ReviewEntry:
         """Return the entry of a review."""
@@ -155,7 +166,11 @@ def review_bytes(review: Review) -> bytes:
 
 def read_review(data: bytes) -> Review:
     """Return the review in a document; raise :class:`ChangedAfterSigning` for any other shape."""
-    return _parsed(data, TypeAdapter(ReviewEntry)).review
+    entry = _parsed(data, TypeAdapter(ReviewEntry))
+    try:
+        return entry.review
+    except ValueError as error:
+        raise ChangedAfterSigning("审核意见的格式有误") from error
 
 
 def replies_bytes(replies: tuple[Reply, ...]) -> bytes:
@@ -171,9 +186,12 @@ def replies_bytes(replies: tuple[Reply, ...]) -> bytes:
 
 def read_replies(data: bytes) -> tuple[Reply, ...]:
     """Return the replies in a document; raise :class:`ChangedAfterSigning` for any other shape."""
-    return tuple(
+    replies = tuple(
         Reply(entry.opinion.opinion, entry.text, moment(entry.written_at)) for entry in _parsed(data, _REPLIES)
     )
+    if len({reply.opinion.id for reply in replies}) != len(replies):
+        raise ChangedAfterSigning("同一条意见有两个答复")
+    return replies
 
 
 _Entry = TypeVar("_Entry")

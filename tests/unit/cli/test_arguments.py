@@ -56,7 +56,7 @@ def test_the_group_is_the_first_word_that_is_no_option(words: list[str], group: 
         (["case", "list", "--library"], "选项 --library 后面要有一个值"),
         (["case", "list", "--json=yes"], "选项 --json 不带值"),
         (["case", "list", "--lib", "x"], "无法识别的参数：--lib x"),
-        (["inbox", "accept", "1"], "命令 不能是 'accept'"),
+        (["inbox", "burn", "1"], "命令 不能是 'burn'"),
         (["package", "create", "1", "--out", "x", "--also", "7z"], "无法识别的参数：--also 7z"),
     ],
 )

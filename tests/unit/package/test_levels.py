@@ -147,13 +147,16 @@ _opinions = st.builds(
 )
 
 
-@given(st.lists(st.builds(Reply, _opinions, st.sampled_from(["已改", "", "１２３"]), _moments), max_size=5).map(tuple))
+_replies = st.builds(Reply, _opinions, st.sampled_from(["已改", "", "１２３"]), _moments)
+
+
+@given(st.lists(_replies, max_size=5, unique_by=lambda reply: reply.opinion.id).map(tuple))
 def test_replies_survive_their_document(replies: tuple[Reply, ...]) -> None:
     assert read_replies(replies_bytes(replies)) == replies
 
 
 @given(
-    st.lists(_opinions, max_size=3).map(tuple),
+    st.lists(_opinions, max_size=3, unique_by=lambda opinion: opinion.id).map(tuple),
     st.decimals(min_value=0, max_value=110, places=2),
     st.one_of(st.none(), st.sampled_from(list(Verdict))),
     _moments,
