@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.package.limits import MAX_PACKAGE_BYTES, MAX_PARTS
-from desktop_app.package.parts import PartLine, shares, write_part
+from desktop_app.package.parts import PartLine, part_pieces, shares
 from tests.vectors.workshop import Vector
 
 _MOST = 1400
@@ -24,9 +24,7 @@ def split(whole: bytes, most: int = _MOST) -> list[bytes]:
 
 
 def _part(whole: bytes, digest: str, number: int, size: int, most: int) -> bytes:
-    out = io.BytesIO()
-    write_part(out, io.BytesIO(whole), digest, size, shares(size, most)[number - 1])
-    return out.getvalue()
+    return b"".join(part_pieces(io.BytesIO(whole), digest, size, shares(size, most)[number - 1]))
 
 
 def vectors(good: bytes, other: bytes) -> Iterator[Vector]:

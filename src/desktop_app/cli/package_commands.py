@@ -12,8 +12,8 @@ from desktop_app.cli.opening import desk_for, library_folder, passphrase_given
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import shown_fingerprint
 from desktop_app.services.desk import library_state
-from desktop_app.services.outbox import glance_at, verify_locked
 from desktop_app.services.outcomes import LibraryState, PackageGlance, PackageReport, PackedCase
+from desktop_app.services.package_look import glance_at, verify_locked
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ from desktop_app.documents.printed_text import (
     usual_height_mm,
     width_mm,
 )
-from desktop_app.documents.scope import Scope, pieces
+from desktop_app.documents.scope import NOT_SENT, Scope, pieces
 from desktop_app.programmes.fields import Field, FieldType, Option
 from desktop_app.programmes.label_words import MM_PER_POINT, is_date_mark, spaced_label, upright, wide_gaps
 from desktop_app.programmes.layout import (
@@ -148,7 +148,7 @@ class CellComposer:
             return replace(blank, lines=((Run(scope.text(cell.field)),),))
         if isinstance(definition, Field) and definition.type is FieldType.PHOTO:
             return _photo(cell, blank, definition, spot, scope)
-        if definition.type is FieldType.CHECK:
+        if definition.type is FieldType.CHECK and scope.value(cell.field) != NOT_SENT:
             return replace(blank, lines=((_box(scope.value(cell.field) is True),),))
         text = scope.text(cell.field)
         if not text:
@@ -257,10 +257,12 @@ def option_lines(cell: OptionCell, scope: Scope) -> tuple[Line, ...]:
     value = scope.value(cell.options)
     chosen = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str)]
     prefix = f"{cell.within}/" if cell.within is not None else ""
-    boxes = [
+    boxes: list[Line] = [
         (_box(_is_chosen(prefix + option.value, chosen)), Run(f" {clean(option.shown)}"))
         for option in _level(definition.options, cell)
     ]
+    if chosen == [NOT_SENT] and cell.within is None:
+        boxes.append((Run(f"（{NOT_SENT}）"),))
     if cell.joined == "lines":
         return tuple(boxes)
     spaced = [run for box in boxes for run in (*box, Run("　"))]
@@ -296,10 +298,10 @@ def _paragraphs(text: str) -> tuple[Line, ...]:
 
 def _photo(cell: FieldCell, blank: PaperCell, definition: Field, spot: Spot, scope: Scope) -> PaperCell:
     value = scope.value(cell.field)
-    digest = value if isinstance(value, str) else ""
+    digest = value if isinstance(value, str) and value != NOT_SENT else ""
     width, height = (definition.photo.width_mm, definition.photo.height_mm) if definition.photo else (35.0, 45.0)
     scale = min((spot.width - 1) / width, 1.0)
-    hint = cell.hint or definition.label
+    hint = NOT_SENT if value == NOT_SENT else cell.hint or definition.label
     lines = () if digest else tuple((Run(line),) for line in spaced_label(hint, 100, blank.size).split("\n"))
     return replace(blank, kind="photo", lines=lines, photo=digest, photo_size=(width * scale, height * scale))
 

@@ -23,7 +23,7 @@ from desktop_app.documents.paper_parts import (
     Sheet,
 )
 from desktop_app.documents.printed_text import LEAST_SIZE, LINE_PITCH, clean
-from desktop_app.documents.scope import PaperContext, Scope, pieces
+from desktop_app.documents.scope import NOT_SENT, PaperContext, Scope, pieces
 from desktop_app.domain.answers import FormAnswers
 from desktop_app.programmes.composed import composed_note
 from desktop_app.programmes.fields import FieldType
@@ -117,7 +117,8 @@ def _pictures(form: FormDefinition, answers: FormAnswers, portraits: Mapping[str
 
 def _frame_only(form: FormDefinition, name: str, value: object, pictures: Mapping[str, bytes]) -> bool:
     definition = form.field(name)
-    return definition is not None and definition.type is FieldType.PHOTO and value not in pictures
+    is_photo = definition is not None and definition.type is FieldType.PHOTO
+    return is_photo and value != NOT_SENT and value not in pictures
 
 
 class _PaperComposer:

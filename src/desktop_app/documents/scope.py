@@ -12,6 +12,8 @@ from desktop_app.programmes.fields import Column, Field
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.scores import ScoreSheet
 
+NOT_SENT = "未报送"
+"""Stands on paper in place of an answer that the sender left out."""
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 

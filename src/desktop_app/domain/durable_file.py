@@ -1,21 +1,26 @@
 """The one way in which a user's file is written: to a temporary neighbour, flushed, then renamed into place.
 
-At every moment the final name holds either the whole old file or the whole new one.
+At every moment the final name holds either the whole old file or the whole new one. What touches the disk goes through
+a :class:`Disk`, so that tests can pull it out at any byte.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from desktop_app.domain.errors import KnownError
 
 TEMPORARY_SUFFIX = ".jiangbao-part"
+INCOMPLETE_SUFFIX = ".未完成"
+"""How a file on a stick is named until it is whole: whoever finds it knows what it is."""
+_LONGEST_NAME = 240
+"""Bytes of a file's name in UTF-8 that every file system takes."""
 
 
 class CannotWrite(KnownError):
@@ -28,37 +33,85 @@ class CannotWrite(KnownError):
         )
 
 
+class Disk:
+    """What is done to a disk or a stick while a file is written, one method an operation."""
+
+    def create(self, path: Path) -> BinaryIO:
+        """Open a new file for its owner alone, in place of what an earlier attempt may have left."""
+        self.remove(path)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        return os.fdopen(os.open(path, flags, 0o600), "wb")
+
+    def flush(self, stream: BinaryIO) -> None:
+        """Return when everything written is on the medium."""
+        stream.flush()
+        os.fsync(stream.fileno())
+
+    def reread(self, path: Path) -> BinaryIO:
+        """Open a file that was flushed so that it comes from the medium, not from memory, where the system can."""
+        stream = path.open("rb")
+        if hasattr(os, "posix_fadvise"):
+            with suppress(OSError):
+                os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return stream
+
+    def rename(self, path: Path, to: Path) -> None:
+        """Let a file take its name, in place of an older one."""
+        path.replace(to)
+        sync_folder(to.parent)
+
+    def remove(self, path: Path) -> None:
+        """Delete a file if it is there."""
+        path.unlink(missing_ok=True)
+
+
 @contextmanager
-def replacing(path: Path, *, private: bool = True, check: Callable[[Path], None] | None = None) -> Iterator[BinaryIO]:
+def replacing(
+    path: Path,
+    *,
+    private: bool = True,
+    check: Callable[[Path], None] | None = None,
+    marked: bool = False,
+    disk: Disk | None = None,
+) -> Iterator[BinaryIO]:
     """Open a stream whose content becomes ``path`` when the block ends well, and vanishes when it does not.
 
     ``private`` makes the file readable by its owner only (0600). ``check`` is given the flushed temporary file before
-    the rename, to read it back; what it raises keeps the file from appearing. Raises :class:`CannotWrite` for
+    the rename, to read it back; what it raises keeps the file from appearing. ``marked`` names the temporary file so
+    that a person sees what it is, should it be left on a stick that is pulled out. Raises :class:`CannotWrite` for
     operating-system errors, and where ``path`` is there but no file (a folder, a device); whatever else is raised
     passes through after the temporary file was removed.
     """
+    disk = disk or Disk()
+    temporary = path.with_name(_temporary_name(path.name, marked=marked))
     try:
         _refuse_special(path)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=TEMPORARY_SUFFIX)
+        created = disk.create(temporary)
     except OSError as error:
         raise CannotWrite(path, error) from error
-    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            yield cast("BinaryIO", stream)
-            stream.flush()
-            os.fsync(stream.fileno())
+        with created as stream:
+            yield stream
+            disk.flush(stream)
         if check is not None:
             check(temporary)
         if not private:
             temporary.chmod(0o644)
-        temporary.replace(path)
-        sync_folder(path.parent)
+        disk.rename(temporary, path)
     except OSError as error:
         raise CannotWrite(path, error) from error
     finally:
         with suppress(OSError):
-            temporary.unlink()
+            created.close()
+        with suppress(OSError):
+            disk.remove(temporary)
+
+
+def _temporary_name(name: str, *, marked: bool) -> str:
+    if not marked:
+        return f".{name[:40]}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}"
+    room = _LONGEST_NAME - len(INCOMPLETE_SUFFIX.encode())
+    return name.encode()[:room].decode(errors="ignore") + INCOMPLETE_SUFFIX
 
 
 def _refuse_special(path: Path) -> None:

@@ -323,14 +323,13 @@ def part_name(name: str, number: int) -> str:
     return f"{name}.{number:03}"
 
 
-def write_part(out: BinaryIO, whole: BinaryIO, digest: str, size: int, share: Share) -> None:
-    """Write one part of the package that ``whole`` holds, whose SHA-256 is ``digest``."""
+def part_pieces(whole: BinaryIO, digest: str, size: int, share: Share) -> Iterator[bytes]:
+    """Yield one part of the package that ``whole`` holds, whose SHA-256 is ``digest``."""
     own = hashlib.sha256()
     for piece in share_pieces(whole, share):
         own.update(piece)
-    out.write(PartLine(digest, size, share.number, share.count, own.hexdigest()).encoded)
-    for piece in share_pieces(whole, share):
-        out.write(piece)
+    yield PartLine(digest, size, share.number, share.count, own.hexdigest()).encoded
+    yield from share_pieces(whole, share)
 
 
 def share_pieces(whole: BinaryIO, share: Share) -> Iterator[bytes]:

@@ -205,12 +205,15 @@ class CaseBook:
         """Return the snapshots of a case, oldest first."""
         return self._library.cases.revisions(case_id)
 
-    def make_revision(self, case_id: str, why: str) -> Revision:
-        """Keep a snapshot unless the last one holds the same content; return the one that stands for it."""
+    def make_revision(self, case_id: str, why: str, *, anew: bool = False) -> Revision:
+        """Keep a snapshot unless the last one holds the same content; return the one that stands for it.
+
+        ``anew`` keeps one in any case, for a revision under whose number other content was sent already.
+        """
         with self._sessions.on(case_id) as session, session.held() as case:
             fingerprint = self.fingerprint(case)
             last = self._library.cases.revision(case_id, case.revision) if case.revision else None
-            if last is not None and last.fingerprint == fingerprint and _carried(last) == _carried(case):
+            if last is not None and not anew and last.fingerprint == fingerprint and _carried(last) == _carried(case):
                 revision = last
                 self._library.cases.save(replace(case, edited=False))
             else:

@@ -36,7 +36,9 @@ from desktop_app.services.level_reviews import LevelReviews
 from desktop_app.services.outbox import Outbox
 from desktop_app.services.outcomes import KeyChoice, LibraryState
 from desktop_app.services.papers import Papers
+from desktop_app.services.parcels import Packer
 from desktop_app.services.people import People
+from desktop_app.services.people_archive import PeopleArchive
 from desktop_app.services.pre_review import PreReview
 from desktop_app.services.receipts import Receipts
 from desktop_app.services.records import Records
@@ -44,7 +46,9 @@ from desktop_app.services.replies import Replies
 from desktop_app.services.review_session import ReviewSession
 from desktop_app.services.reviewing import Reviewing
 from desktop_app.services.roster import Roster
+from desktop_app.services.selection import Selector
 from desktop_app.services.sessions import Sessions
+from desktop_app.services.shrinking import Shrinker
 from desktop_app.services.stamped_paper import StampedPaper
 from desktop_app.services.taking_in import TakingIn
 from desktop_app.services.units import Units
@@ -104,7 +108,13 @@ class Desk:
         self.roster = Roster(library, self.people, self.units)
         self.records = Records(library, self.cases, self._sessions, self.people, self.units)
         self.cards = Cards(library)
-        self.outbox = Outbox(library, self.registry, self.cases, self.cards, chain)
+        self.documents = Papers(
+            library, self.cases, self.checks.reader_of, self._reviews, resources / "documents", fonts
+        )
+        self.selector = Selector(self.checks.reader_of, Shrinker(library))
+        packer = Packer(library, self.registry, self.cases, chain, self.selector)
+        people = PeopleArchive(library, self.registry, self.documents)
+        self.outbox = Outbox(library, self.cases, self.cards, packer, people)
         aside, self.alarms = Aside(library.folder), KeyAlarms(library)
         taking_in = TakingIn(library, self.registry, self._sessions, self.checks.reader_of, chain)
         self.inbox = Inbox(library, self.outbox, self.cards, taking_in, aside, self.alarms)
@@ -117,9 +127,6 @@ class Desk:
         self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)
         self.receipts = Receipts(library, self._sessions, self._reviews)
         self.replies = Replies(library, self._sessions, self._reviews)
-        self.documents = Papers(
-            library, self.cases, self.checks.reader_of, self._reviews, resources / "documents", fonts
-        )
         self.batches = BatchBook(
             library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call), shown
         )

@@ -35,8 +35,9 @@ from desktop_app.services.intake_errors import (
     StillChanging,
 )
 from desktop_app.services.key_alarms import KeyAlarms
-from desktop_app.services.outbox import Outbox, file_digest
+from desktop_app.services.outbox import Outbox
 from desktop_app.services.outcomes import Intake, PackedCase, ReceivedPackage, Trust
+from desktop_app.services.package_look import file_digest
 from desktop_app.services.sealing import packed_cases
 from desktop_app.services.taking_in import Arrival, Decided, TakingIn
 

@@ -12,6 +12,7 @@ from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.package_log import LoggedCase, LoggedPackage
 from desktop_app.domain.place import Place
 from desktop_app.package.trust import Trust
+from desktop_app.services.delivery import SentFile
 
 __all__ = [
     "Change",
@@ -94,6 +95,10 @@ class SentPackage:
     cases: tuple[PackedCase, ...]
     fingerprint: str
     """SHA-256 of the file, 64 hexadecimal characters: what the receiver's program shows for the same file."""
+    files: tuple[SentFile, ...] = ()
+    """Everything that was written, in order."""
+    seven_zip: str = ""
+    """Passphrase of the 7z that was made beside it; empty without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,6 +27,7 @@ from desktop_app.programmes.programme import Programme
 from desktop_app.services.booklets import booklet_files
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.case_reader import CaseReader
+from desktop_app.services.leaving_out import marked
 from desktop_app.services.level_reviews import LevelReviews
 from desktop_app.services.outcomes import Preview
 from desktop_app.services.own_folder import refuse_inside
@@ -113,11 +114,7 @@ class Papers:
         watched = progress or Progress()
         revision = self._cases.make_revision(case_id, "export")
         case = _as_of(revision, self._cases.get(case_id))
-        printed = self._printed(case, revision.fingerprint)
-        papers = [(form, self._paper(printed, form)) for form in self._forms(printed, None)]
-        jobs = list(self._jobs(papers, [name for name in FORMATS if name in formats]))
-        if "booklet" in formats:
-            jobs.append(("装订册.pdf", partial(self._booklet, printed, [paper for _, paper in papers])))
+        jobs = self.rendered(case, revision.fingerprint, formats)
         stem = self._stem(case)
         with ready_folder(folder):
             written: list[Path] = []
@@ -129,6 +126,20 @@ class Papers:
                 written.append(path)
         watched.report(len(jobs), len(jobs), "")
         return written
+
+    def rendered(
+        self, case: Case, fingerprint: str, formats: Collection[str], left_out: Sequence[str] | None = None
+    ) -> list[tuple[str, Callable[[], bytes]]]:
+        """Return the files of a case as it is given: the name of each, and what makes its bytes when it is called.
+
+        ``left_out`` lists the places where 未报送 stands; those with which the case came here unless it is given.
+        """
+        printed = self._printed(case, fingerprint, left_out)
+        papers = [(form, self._paper(printed, form)) for form in self._forms(printed, None)]
+        jobs = list(self._jobs(papers, [name for name in FORMATS if name in formats]))
+        if "booklet" in formats:
+            jobs.append(("装订册.pdf", partial(self._booklet, printed, [paper for _, paper in papers])))
+        return jobs
 
     def _stem(self, case: Case) -> str:
         """How the files of a case begin: never as those of another case, so that no namesake's papers are replaced."""
@@ -161,8 +172,9 @@ class Papers:
             else (lambda: docx_bytes([paper], self.press.page_counts([paper])))
         )
 
-    def _printed(self, case: Case, fingerprint: str) -> _Printed:
+    def _printed(self, case: Case, fingerprint: str, left_out: Sequence[str] | None = None) -> _Printed:
         reader, shown = self._reader_of(case), self._reviews.shown(case)
+        gaps = self._library.travels.get(case.id).left_out if left_out is None else left_out
         context = PaperContext(
             programme=case.programme.id,
             notice=reader.programme.head.notice.number,
@@ -175,7 +187,8 @@ class Papers:
             ),
             score_sheets=reader.programme.score_sheets_of(case),
         )
-        return _Printed(case, reader.programme, reader.completed(shown), fingerprint, context)
+        answers = marked(reader.programme, reader.completed(shown), case.attachments, gaps)
+        return _Printed(case, reader.programme, answers, fingerprint, context)
 
     def _forms(self, printed: _Printed, form_ids: Sequence[str] | None) -> list[FormDefinition]:
         forms = [

@@ -23,9 +23,9 @@ from desktop_app.package.parts import (
     is_part,
     join,
     part_name,
+    part_pieces,
     read_part,
     shares,
-    write_part,
 )
 
 
@@ -35,8 +35,7 @@ def split(folder: Path, whole: bytes, most: int, name: str = "报送.jbp") -> li
     paths = []
     for share in shares(len(whole), most):
         path = folder / part_name(name, share.number)
-        with path.open("wb") as stream:
-            write_part(stream, io.BytesIO(whole), digest, len(whole), share)
+        path.write_bytes(b"".join(part_pieces(io.BytesIO(whole), digest, len(whole), share)))
         paths.append(path)
     return paths
 

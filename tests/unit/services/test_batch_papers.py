@@ -16,9 +16,9 @@ from desktop_app.domain.progress import Progress
 from desktop_app.programmes.layout import GridRow, LabelCell, TableBlock
 from desktop_app.services import batch_papers
 from desktop_app.services.desk import Desk
-from desktop_app.services.outbox import CannotSend
 from desktop_app.services.own_folder import InsideLibrary
 from desktop_app.services.papers import NothingToPrint
+from desktop_app.services.parcels import CannotSend
 from tests.unit.services.batches import add_case, add_cases
 from tests.unit.services.conftest import PROGRAMME, MakeDesk
 from tests.unit.services.test_papers import text_of

@@ -14,7 +14,7 @@ from desktop_app.package.reader import open_package
 from desktop_app.package.signing import read_manifest
 from desktop_app.services.desk import Desk
 from desktop_app.services.editing import utc_now
-from desktop_app.services.outbox import CannotSend
+from desktop_app.services.parcels import CannotSend
 from tests.unit.services.conftest import PROGRAMME, MakeDesk
 from tests.unit.services.test_exchange import ANSWERS, receive, send
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,13 @@ from desktop_app.library import CardKeyChanged, DiskFull, UnknownCard
 from desktop_app.package.contents import PackageContents
 from desktop_app.package.errors import Damaged, PassphraseNeeded, WrongPassphrase
 from desktop_app.services.care import restore_backup
+from desktop_app.services.delivery import NotWrittenWell
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.editing import CaseLocked
 from desktop_app.services.inbox import ASIDE_FOLDER
-from desktop_app.services.outbox import CannotSend, NotWrittenWell, glance_at, verify_locked
 from desktop_app.services.outcomes import Intake, Trust
+from desktop_app.services.package_look import glance_at, verify_locked
+from desktop_app.services.parcels import CannotSend
 from desktop_app.services.passphrases import suggested_passphrase
 from desktop_app.services.sealing import contents_of
 from tests.unit.services.conftest import KEY, PROGRAMME, RESOURCES, MakeDesk
@@ -352,7 +355,7 @@ def test_a_stick_that_gives_other_bytes_back_than_it_took_is_found_out(
     desk: Desk, case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "p.jbp").write_bytes(b"the package of last week")
-    monkeypatch.setattr("desktop_app.services.outbox.file_digest", lambda path: "0" * 64)
+    monkeypatch.setattr(desk.outbox.disk, "reread", lambda path: io.BytesIO(b"other bytes"))
     with pytest.raises(NotWrittenWell, match="读回核对不一致"):
         desk.outbox.create([case_id], tmp_path / "p.jbp", None, "x")
     assert (tmp_path / "p.jbp").read_bytes() == b"the package of last week"
@@ -380,7 +383,7 @@ def test_answers_that_their_own_definition_cannot_hold_are_refused(
         forged = replace(case, answers=answers, reasons={}, fingerprint=fingerprint, whole=fingerprint)
         return replace(contents, cases=(forged,))
 
-    monkeypatch.setattr("desktop_app.services.outbox.contents_of", forged)
+    monkeypatch.setattr("desktop_app.services.parcels.contents_of", forged)
     intake = receive(other, send(desk, other, [case_id], tmp_path / "p.jbp"))[0]
     assert (intake.ok, intake.kind) == (False, "UnfitAnswers")
     assert other.cases.list() == []
