@@ -5,10 +5,10 @@ from __future__ import annotations
 from email.message import EmailMessage
 from pathlib import Path
 
-from desktop_app.package.parts import part_name, shares, write_part
+from desktop_app.package.parts import part_name, part_pieces, shares
 from desktop_app.services.care import restore_backup
 from desktop_app.services.desk import Desk, open_desk
-from desktop_app.services.outbox import file_digest
+from desktop_app.services.package_look import file_digest
 from tests.unit.services.conftest import KEY, RESOURCES
 from tests.unit.services.test_exchange import receive, reopen, send
 
@@ -21,8 +21,7 @@ def split(package: Path, folder: Path, count: int = 3) -> list[Path]:
     with package.open("rb") as whole:
         for share in shares(size, size // count + 400):
             path = folder / part_name(package.name, share.number)
-            with path.open("wb") as out:
-                write_part(out, whole, file_digest(package), size, share)
+            path.write_bytes(b"".join(part_pieces(whole, file_digest(package), size, share)))
             paths.append(path)
     return paths
 
