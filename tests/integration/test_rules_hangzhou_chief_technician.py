@@ -58,6 +58,12 @@ def test_a_case_that_breaks_one_rule_has_just_that_finding(programme: Programme,
     assert blocking(check_case(programme, case(programme, answers))) == [(rule, clause)]
 
 
+@pytest.mark.parametrize(("last", "holds"), [("2021-06-28", True), ("2021-06-27", False)])
+def test_publicity_does_not_end_before_it_begins(programme: Programme, last: str, holds: bool) -> None:
+    days = eligible(publicity_from="2021-06-28", publicity_to=last)
+    assert blocking(check_case(programme, case(programme, days))) == ([] if holds else [("publicised", "三、（一）")])
+
+
 @pytest.mark.parametrize("missing", ["publicity_from", "publicity_to"])
 def test_publicity_needs_both_of_its_days(programme: Programme, missing: str) -> None:
     findings = check_case(programme, case(programme, eligible(**{missing: ""})))

@@ -171,6 +171,17 @@ def test_the_members_are_counted_without_blank_rows() -> None:
     assert found(applied(members=members()[:3])) == []
 
 
+def test_one_person_listed_three_times_is_no_team_of_three() -> None:
+    one = members()[0]
+    told = blocking(applied(members=[one, {**one, "id": "m8"}, {**one, "id": "m9"}]))
+    assert ("members", MASTER) in told
+
+
+def test_the_lead_does_not_count_as_a_member() -> None:
+    told = blocking(applied(members=[*members()[:2], {**members()[2], **lead_as_member()}]))
+    assert {("members", MASTER), ("lead_is_not_member", MASTER)} <= set(told)
+
+
 @pytest.mark.parametrize(
     "studio",
     [
@@ -182,6 +193,19 @@ def test_the_members_are_counted_without_blank_rows() -> None:
 )
 def test_the_studio_is_named_after_lead_and_occupation_exactly(studio: str) -> None:
     assert blocking(applied(studio=studio)) == [("studio_name", "1、四、（二）2")]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"lead_name": "章　建铭"},
+        {"lead_name": "章建铭 "},
+        {"occupation": "数控铣工（五轴）", "studio": "章建铭数控铣工(五轴)技能大师工作室"},
+        {"occupation": "数控铣工(五轴)", "studio": "章建铭数控铣工（五轴）技能大师工作室"},
+    ],
+)
+def test_blanks_in_the_leads_name_and_the_width_of_brackets_make_no_other_studio(names: dict[str, str]) -> None:
+    assert found(applied(**names)) == []
 
 
 # 附件3 of the notice without the names of people: unit and occupation.

@@ -255,7 +255,12 @@ def test_a_units_kind_follows_its_nature(nature: str, fitting: set[str]) -> None
 
 
 @pytest.mark.parametrize(
-    "change", [*(put("region_publicity", **{field: ""}) for field in ("from", "to", "where")), UNPUBLISHED]
+    "change",
+    [
+        *(put("region_publicity", **{field: ""}) for field in ("from", "to", "where")),
+        put("region_publicity", to="2023-01-01"),
+        UNPUBLISHED,
+    ],
 )
 def test_publicity_in_the_region_is_recorded_before_the_city_signs(change: Change) -> None:
     assert [(one.rule, one.severity) for one in found(UNIT, change)] == [("region_publicity_pending", Severity.WARNING)]

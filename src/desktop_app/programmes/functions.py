@@ -16,6 +16,7 @@ from typing import TypeAlias
 from desktop_app.domain.answers import is_blank
 from desktop_app.domain.id_number import IdNumber, InvalidIdNumber, parse_id_number
 from desktop_app.domain.partial_date import format_date, parse_date, parse_month, read_period
+from desktop_app.domain.plain_name import plain_name
 from desktop_app.domain.text_count import count_characters
 from desktop_app.programmes.grades import grade_rank
 from desktop_app.programmes.retirement import retirement_date
@@ -154,6 +155,16 @@ def _join(items: object, between: object) -> str:
     return _text(between).join(shown for item in items if (shown := shown_value(item)))
 
 
+def _distinct(items: object) -> list[str]:
+    if not isinstance(items, Sequence) or isinstance(items, str):
+        return []
+    return list(dict.fromkeys(shown for item in items if (shown := shown_value(item))))
+
+
+def _plain_name(text: object) -> str:
+    return plain_name(_text(text))
+
+
 def _sum(items: object) -> float:
     if not isinstance(items, Sequence) or isinstance(items, str):
         return 0.0
@@ -247,6 +258,20 @@ FUNCTIONS: tuple[Function, ...] = (
         "string",
         "the texts of a list, blanks left out",
         _plain(_join),
+    ),
+    Function(
+        "distinct",
+        (("items", "list"),),
+        "list",
+        "the texts of a list, each once, blanks left out",
+        _plain(_distinct),
+    ),
+    Function(
+        "plain_name",
+        (("text", "string"),),
+        "string",
+        "a name as names are compared: without white space, brackets, letters and digits of full width made half-width",
+        _plain(_plain_name),
     ),
     Function("sum", (("items", "list"),), "double", "the sum of the numbers of a list, nulls left out", _plain(_sum)),
 )

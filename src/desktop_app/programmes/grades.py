@@ -20,8 +20,9 @@ def grade_rank(text: str) -> int:
     """Return 1 (初级工) to 7 (首席技师), 4 for 技师; 0 for a text that names no grade, a blank one among them.
 
     A name goes before a number: ``高级技师（一级）`` and ``一级/高级技师`` are both 5, ``国家职业资格二级`` is 4.
+    ``高级工程师`` is a title of engineers and no grade.
     """
-    plain = "".join(text.translate(_HALF_WIDTH).split())
+    plain = "".join(text.translate(_HALF_WIDTH).split()).replace("工程师", "")
     named = next((rank for name, rank in _NAMES if name in plain), None)
     if named is not None:
         return named

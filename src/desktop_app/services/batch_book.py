@@ -13,6 +13,7 @@ from desktop_app.domain.batch import Batch
 from desktop_app.domain.case import Case, CaseSummary
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
+from desktop_app.domain.plain_name import plain_name
 from desktop_app.domain.progress import Progress
 from desktop_app.library import Library
 from desktop_app.programmes.programme import Programme
@@ -29,7 +30,7 @@ from desktop_app.services.editing import utc_now
 from desktop_app.services.outbox import Outbox
 from desktop_app.services.outcomes import SentPackage
 from desktop_app.services.pre_review import PreReview
-from desktop_app.services.recommending_units import kind_of, plain_name, unit_name
+from desktop_app.services.recommending_units import kind_of, unit_name
 from desktop_app.services.sessions import Sessions
 
 Deliver = Callable[[Callable[[], None]], None]

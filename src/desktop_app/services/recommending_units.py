@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.plain_name import plain_name
 from desktop_app.programmes.programme import Programme
 from desktop_app.programmes.rules import RecommenderKind
 
@@ -17,11 +18,6 @@ class UnknownRecommender(WrongUse):
         super().__init__(
             f"无法判断“{name}”是哪一类推荐单位，没有新建批次。请用 --kind 指定类别：{known or '这个项目没有分类'}。"
         )
-
-
-def plain_name(name: str) -> str:
-    """Return a unit's name as it is compared: without white space."""
-    return "".join(name.split())
 
 
 def kind_named(programme: Programme, name: str) -> RecommenderKind | None:

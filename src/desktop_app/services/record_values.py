@@ -8,6 +8,7 @@ from desktop_app.domain.answers import ROW_ID, AnswerValue, Scalar, SectionRow, 
 from desktop_app.domain.partial_date import format_date, format_period
 from desktop_app.domain.records import Fact, FactKind
 from desktop_app.programmes.fields import Column, Field, FieldType, Option, option_values
+from desktop_app.programmes.grades import grade_rank
 from desktop_app.programmes.normalise import normalise
 
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
@@ -104,7 +105,10 @@ def matching_option(options: Sequence[Option], text: str) -> str | None:
 
 
 def _begins_alike(value: str, wanted: str) -> bool:
-    return len(value) > 1 and len(wanted) > 1 and (value.startswith(wanted) or wanted.startswith(value))
+    """Whether one of two texts begins with the other, a title such as 高级工程师 not being the grade 高级工."""
+    if min(len(value), len(wanted)) < 2:
+        return False
+    return value.startswith(wanted) or (wanted.startswith(value) and grade_rank(wanted) == grade_rank(value))
 
 
 def section_text(fact: Fact, rows: Iterable[SectionRow]) -> str:

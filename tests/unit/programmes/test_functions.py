@@ -32,12 +32,26 @@ OLD_LAW, NEW_LAW = date(2023, 5, 8), date(2025, 3, 1)
         ("初级工", 1),
         ("学徒工", 0),
         ("工程师", 0),
+        ("高级工程师", 0),
+        ("高级工程师、高级技师", 5),
         ("", 0),
         ("省级", 0),
     ],
 )
 def test_a_grade_is_ranked_by_name_or_level(text: str, rank: int) -> None:
     assert grade_rank(text) == rank
+
+
+def test_a_list_is_told_without_repetitions_and_blanks() -> None:
+    assert CALL["distinct"](["甲", "", "乙", "甲", None]) == ["甲", "乙"]
+    assert CALL["distinct"]("甲") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("王　芳", "王芳"), (" 王 芳\n", "王芳"), ("某某（集团）", "某某(集团)"), ("", ""), (None, "")]
+)
+def test_names_are_compared_without_blanks_and_width(text: object, plain: str) -> None:
+    assert CALL["plain_name"](text) == plain
 
 
 @pytest.mark.parametrize(

@@ -360,6 +360,13 @@ def test_a_kind_that_is_one_unit_shares_its_quota_whatever_it_is_called(desk: De
     assert (finding.severity, finding.clause) == (Severity.SOFT, "附件1")
 
 
+def test_brackets_of_another_width_make_no_other_unit(desk: Desk) -> None:
+    ids = add_cases(desk, 3)
+    desk.batches.new(PROGRAMME, "杭州市焊接行业协会（总会）", ids[:2], "association")
+    batch = desk.batches.new(PROGRAMME, "杭州市焊接行业协会(总会)", ids[2:], "association")
+    assert desk.batches.quota(batch.id).exceeded
+
+
 def test_a_document_of_answers_fills_the_papers_or_changes_nothing(desk: Desk) -> None:
     ids = add_cases(desk, 2)
     summary = {"filler": "王女士", "people": [{"id": ids[0], "duty": "主任"}]}

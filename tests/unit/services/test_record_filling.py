@@ -43,6 +43,17 @@ def test_a_choice_is_filled_only_where_the_form_offers_it(desk: Desk) -> None:
     assert second["contest"] == "区焊工大赛"
 
 
+@pytest.mark.parametrize(
+    ("known", "chosen"),
+    [("高级工程师", None), ("技师（二级）", "技师"), ("高级技师/一级", "高级技师"), ("高级工程师（正高）", None)],
+)
+def test_a_title_of_engineers_is_never_taken_for_a_skill_grade(desk: Desk, known: str, chosen: str | None) -> None:
+    person = a_person(desk)
+    desk.people.save(replace(person, facts={**person.facts, "skill_grade": known}))
+    case = desk.records.new_case(PROGRAMME, person_id=person.id)
+    assert case.answers[FORM].get("grade") == chosen
+
+
 def test_filling_shows_what_it_would_do_and_keeps_what_is_there(desk: Desk) -> None:
     a_unit(desk)
     person = a_person(desk)
