@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.review import Receipt, ReceiptWay, Review, Verdict
 from desktop_app.library import Library, UnknownCard
 from desktop_app.package.contents import Sender
+from desktop_app.package.manifest import Manifest
 from desktop_app.package.receipt import receipt_bytes
 from desktop_app.package.signing import read_manifest
 from desktop_app.services.editing import utc_now
@@ -83,9 +85,8 @@ class Receipts:
         card = self._card_of(decided[0][0])
         given_at = self._given_at([case for case, _ in decided])
         own = Sender(self._library.cards.own().card, self._library.identity.signing_seed)
-        data, digest = receipt_bytes(
-            [review for _, review in decided], own, card.recipient, secrets.token_hex(16), given_at
-        )
+        reviews = [self._as_sent(case, review) for case, review in decided]
+        data, digest = receipt_bytes(reviews, own, card.recipient, secrets.token_hex(16), given_at)
         _write(path, data)
         with self._library.transaction():
             for _, review in decided:
@@ -126,8 +127,17 @@ class Receipts:
         try:
             return self._library.cards.get(case.sender).card
         except UnknownCard:
-            signed = self._library.travels.manifest(self._library.travels.get(case.id).origin)
-            return read_manifest(signed.manifest, signed.signature).sender.card
+            return self._origin(case).sender.card
+
+    def _as_sent(self, case: Case, review: Review) -> Review:
+        """A review by the number that the sender gave the revision; here it may be kept under a later one."""
+        entry = next(entry for entry in self._origin(case).cases if entry.id == case.id)
+        return replace(review, revision=entry.revision, fingerprint=entry.fingerprint)
+
+    def _origin(self, case: Case) -> Manifest:
+        """The signed list of the package that brought a case."""
+        signed = self._library.travels.manifest(self._library.travels.get(case.id).origin)
+        return read_manifest(signed.manifest, signed.signature)
 
     def _given_at(self, cases: Sequence[Case]) -> datetime:
         """The present moment, or right after the last receipt for one of the cases where the clock went back."""
