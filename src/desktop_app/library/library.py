@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from desktop_app.domain.contact import RenewalReason
 from desktop_app.domain.durable_file import sync_folder
 from desktop_app.domain.progress import Progress
 from desktop_app.library import migrate
@@ -36,7 +37,14 @@ from desktop_app.library.errors import (
     RecoveryCodeMismatch,
     naming_os_errors,
 )
-from desktop_app.library.identity import OwnKeys, identity_row, make_identity
+from desktop_app.library.identity import (
+    FormerKeys,
+    OwnKeys,
+    former_keys,
+    identity_row,
+    make_identity,
+    renew_identity,
+)
 from desktop_app.library.keys import (
     KEY_FILE,
     KeyHolder,
@@ -160,6 +168,27 @@ class Library:
         with self._database.transaction() as session:
             row = identity_row(session)
             return OwnKeys(row.name, row.age_identity, row.signing_seed)
+
+    @property
+    def former_keys(self) -> list[FormerKeys]:
+        """The keys that this desk gave up, newest first."""
+        with self._database.transaction() as session:
+            return former_keys(session)
+
+    @property
+    def age_identities(self) -> tuple[str, ...]:
+        """Every ``AGE-SECRET-KEY-1…`` that opens what was sent to this desk: of today first, then the former ones."""
+        return (self.identity.age_identity, *(former.keys.age_identity for former in self.former_keys))
+
+    def renew_keys(self, reason: RenewalReason) -> OwnKeys:
+        """Take new keys, keep the old ones, and say anew under the new key what this desk says about cases."""
+        with self._database.transaction() as session:
+            before = self.identity.card.verify_key
+            renew_identity(session, reason)
+            session.flush()
+            renewed = self.identity
+            self.reviews.change_author(before, renewed.card.verify_key)
+            return renewed
 
     def rename_owner(self, name: str) -> None:
         """Change the name on the own card; keys and fingerprint stay."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlmodel import Session, col, func, select
@@ -43,6 +44,15 @@ class ReviewRepository:
         with self._database.transaction() as session:
             rows = session.exec(statement.order_by(col(ReviewRow.revision), ReviewRow.author))
             return [_review(session, row) for row in rows]
+
+    def change_author(self, before: bytes, after: bytes) -> None:
+        """Let another key stand for what one desk said, since the desk's keys were renewed."""
+        with self._database.transaction() as session:
+            rows = list(session.exec(select(ReviewRow).where(ReviewRow.author == before.hex())))
+            for review, row in [(_review(session, row), row) for row in rows]:
+                session.delete(row)
+                session.flush()
+                self.save(replace(review, author=after))
 
     def find(self, case_id: str, author: bytes, revision: int) -> Review | None:
         """Return what one desk says about one revision, or None."""

@@ -43,6 +43,10 @@ MAX_WORK_FACTOR = keys.MAX_WORK_FACTOR
 DEFAULT_WORK_FACTOR = keys.DEFAULT_WORK_FACTOR
 """log2 of scrypt's N that the writer uses."""
 MAX_CARD_BYTES = 4 * KIB
+MAX_CARD_RENEWALS = 4
+"""Former keys on a card: the newest ones."""
+MAX_CARD_TEXT = 65536
+"""Characters of a text in which a card is looked for."""
 MAX_CARD_NAME = 100
 """Characters of the name on a card."""
 MAX_TITLE = 200

@@ -9,6 +9,7 @@ from desktop_app.library.migrations import (
     v0004_levels,
     v0005_decisions,
     v0006_intake,
+    v0007_cards,
 )
 from desktop_app.library.migrations.step import Migration
 
@@ -19,4 +20,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     v0004_levels,
     v0005_decisions,
     v0006_intake,
+    v0007_cards,
 )

@@ -29,6 +29,20 @@ class IdentityRow(Table, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class FormerIdentityRow(Table, table=True):
+    """Keys that the desk had before: they open what was sent to the former card, and sign nothing any more."""
+
+    __tablename__ = "former_identities"
+
+    position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    """From 0, in the order in which they were given up."""
+    age_identity: str
+    signing_seed: bytes = Field(sa_type=LargeBinary)
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    given_up_at: datetime = Field(sa_type=UtcDateTime)
+    reason: str
+
+
 class ChoiceRow(Table, table=True):
     """Something that the desk has chosen for itself, by name."""
 
@@ -49,6 +63,33 @@ class ContactCardRow(Table, table=True):
     fingerprint: str = Field(max_length=64, index=True)
     confirmed: bool
     pinned_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CardAlarmRow(Table, table=True):
+    """A card that turned up under the name of a pinned one and is not resolved."""
+
+    __tablename__ = "card_alarms"
+
+    name: str = Field(sa_type=Words, primary_key=True)
+    card_name: str = Field(sa_type=Words)
+    recipient: str
+    verify_key: bytes = Field(sa_type=LargeBinary)
+    source: str = Field(sa_type=Words)
+    seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CardEventRow(Table, table=True):
+    """One line of the history of a name."""
+
+    __tablename__ = "card_events"
+
+    position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    name: str = Field(sa_type=Words, index=True)
+    step: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    by: str = Field(sa_type=Words)
+    fingerprint: str = Field(max_length=64)
+    previous: str = Field(sa_type=Words)
 
 
 class DefinitionRow(Table, table=True):
