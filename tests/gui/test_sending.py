@@ -208,7 +208,7 @@ def test_the_own_card_is_shown_exported_and_renamed(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "我的"), ""))
     ui.exportCardButton.click()
     qtbot.waitUntil(lambda: "名片已存为" in window.messages.text)
-    assert desk.cards.read(tmp_path / "我的.jbc").name == "杭州西湖机床有限公司"
+    assert desk.cards.read(tmp_path / "我的.jbc").card.name == "杭州西湖机床有限公司"
     ui.ownNameEdit.setText("杭州西湖机床厂")
     ui.renameButton.click()
     qtbot.waitUntil(lambda: "杭州西湖机床厂" in window.windowTitle())

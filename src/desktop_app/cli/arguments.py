@@ -19,16 +19,16 @@ GROUPS = {
     "case": ("desktop_app.cli.case_commands", "申报件：新建、填报、附材料、预审、导出"),
     "person": ("desktop_app.cli.person_commands", "人员库：列出、查看"),
     "roster": ("desktop_app.cli.roster_commands", "名册：模板、导出、导入（Excel）"),
-    "card": ("desktop_app.cli.card_commands", "收件名片：导出、导入、列出"),
+    "card": ("desktop_app.cli.card_commands", "收件名片：导出、导入、核对、换新"),
     "package": ("desktop_app.cli.package_commands", "报送包：制作、查看、验证"),
     "inbox": ("desktop_app.cli.inbox_commands", "收件：导入报送包、列出、受理、退回"),
     "receipt": ("desktop_app.cli.receipt_commands", "回执：导入、列出"),
     "batch": ("desktop_app.cli.batch_commands", "推荐批次：新建、汇总、核对名额、导出、打包"),
     "backup": ("desktop_app.cli.backup_commands", "备份：制作、恢复、验证"),
-    "library": ("desktop_app.cli.library_commands", "档案库：检查、装入演示内容"),
+    "library": ("desktop_app.cli.library_commands", "档案库：检查、恢复表、更改口令、装入演示内容"),
     "self-test": ("desktop_app.cli.self_test_command", "在临时档案库里走一遍主要流程"),
 }
-_VALUED = ("--library", "--passphrase-file")
+_VALUED = ("--library", "--passphrase-file", "--recovery-code-file")
 
 _TRANSLATIONS = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
@@ -95,6 +95,7 @@ def common_options(*, own_passphrase: bool = False) -> argparse.ArgumentParser:
     dest = "package_passphrase_file" if own_passphrase else "passphrase_file"
     group.add_argument("--library", metavar="目录", help="档案库所在的文件夹（默认在用户数据文件夹）")
     group.add_argument("--passphrase-file", metavar="文件", dest=dest, help="存有口令的文本文件")
+    group.add_argument("--recovery-code-file", metavar="文件", help="忘了口令时：存有恢复码的文本文件")
     group.add_argument("--json", action="store_true", dest="as_json", help="输出一个 JSON 文档")
     return common
 

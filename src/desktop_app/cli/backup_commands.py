@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.context import Context
-from desktop_app.cli.opening import desk_for, library_folder, passphrase_given
+from desktop_app.cli.opening import desk_for, library_folder, passphrase_given, recovery_code_given
 from desktop_app.services.care import restore_backup, verify_backup
 from desktop_app.services.outcomes import KeyChoice
 
@@ -33,7 +33,7 @@ def _create(words: argparse.Namespace, context: Context) -> int:
 
 def _restore(words: argparse.Namespace, context: Context) -> int:
     folder = library_folder(words, context)
-    key = KeyChoice(passphrase_given(words, "passphrase_file"))
+    key = KeyChoice(passphrase_given(words, "passphrase_file"), recovery_code_given(words))
     problems = restore_backup(words.file, folder, key, context.console.progress())
     context.console.say(
         {"library": str(folder), "ok": not problems, "problems": problems}, [*problems, f"已恢复到“{folder}”。"]
@@ -42,7 +42,7 @@ def _restore(words: argparse.Namespace, context: Context) -> int:
 
 
 def _verify(words: argparse.Namespace, context: Context) -> int:
-    key = KeyChoice(passphrase_given(words, "passphrase_file"))
+    key = KeyChoice(passphrase_given(words, "passphrase_file"), recovery_code_given(words))
     count = verify_backup(words.file, key, context.console.progress())
     context.console.say({"file": str(words.file), "ok": True, "files": count}, [f"备份完好，共 {count} 个文件。"])
     return 0

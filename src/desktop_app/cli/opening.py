@@ -51,6 +51,13 @@ class BadFolder(WrongUse):
 
 def read_passphrase(path_text: str) -> str:
     """Return the passphrase in a file: its text without the line end. Raises :class:`BadPassphraseFile`."""
+    passphrase = _small_text(path_text).rstrip("\r\n")
+    if not passphrase or "\n" in passphrase:
+        raise BadPassphraseFile(Path(path_text), "是空的、过长或不止一行")
+    return passphrase
+
+
+def _small_text(path_text: str) -> str:
     path = Path(path_text)
     try:
         with path.open("rb") as stream:
@@ -60,10 +67,9 @@ def read_passphrase(path_text: str) -> str:
         raise BadPassphraseFile(path, f"无法读取（{error.strerror or error}）") from error
     except UnicodeDecodeError as error:
         raise BadPassphraseFile(path, "不是 UTF-8 文本") from error
-    passphrase = text.rstrip("\r\n")
-    if not passphrase or "\n" in passphrase or len(data) > MAX_PASSPHRASE_BYTES:
+    if len(data) > MAX_PASSPHRASE_BYTES:
         raise BadPassphraseFile(path, "是空的、过长或不止一行")
-    return passphrase
+    return text
 
 
 def passphrase_given(words: argparse.Namespace, *names: str) -> str | None:
@@ -102,11 +108,22 @@ def desk_for(words: argparse.Namespace, context: Context, *, make: bool = False)
         held = "由系统密钥环保管" if key.passphrase is None else "用口令文件里的口令打开"
         context.console.note(f"已在“{folder}”建立新的档案库，{held}。")
     else:
-        desk = open_desk(folder, KeyChoice(_opening_passphrase(words, state)), resources=resources)
+        desk = open_desk(folder, _opening_key(words, state), resources=resources)
     try:
         yield desk
     finally:
         desk.close()
+
+
+def recovery_code_given(words: argparse.Namespace) -> str | None:
+    """Return the text of the recovery code file, if one was given; the lines of the sheet may be kept."""
+    path = getattr(words, "recovery_code_file", None)
+    return _small_text(path) if path else None
+
+
+def _opening_key(words: argparse.Namespace, state: LibraryState) -> KeyChoice:
+    code = recovery_code_given(words)
+    return KeyChoice(_opening_passphrase(words, state)) if code is None else KeyChoice(recovery_code=code)
 
 
 def _opening_passphrase(words: argparse.Namespace, state: LibraryState) -> str | None:

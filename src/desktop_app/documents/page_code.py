@@ -65,11 +65,16 @@ areas; a fingerprint is as good as random, so none is better for it than another
 
 @lru_cache(maxsize=512)
 def code_svg(code: PageCode) -> str:
-    """Return the QR code as an SVG image without a quiet zone (the white margin around it is one).
+    """Return a page's QR code as an SVG image, see :func:`qr_svg`."""
+    return qr_svg(code.content)
+
+
+def qr_svg(content: str) -> str:
+    """Return any QR code as an SVG image without a quiet zone (the white margin around it is one).
 
     Rows overlap by a thirtieth of a module, so that no renderer shows white seams between them.
     """
-    rows = [bytes(row) for row in segno.make_qr(code.content, error="m", boost_error=False, mask=_MASK).matrix]
+    rows = [bytes(row) for row in segno.make_qr(content, error="m", boost_error=False, mask=_MASK).matrix]
     path = "".join(
         f"M{run.start()} {y}h{run.end() - run.start()}v1.03h-{run.end() - run.start()}z"
         for y, row in enumerate(rows)

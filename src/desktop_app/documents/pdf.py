@@ -24,6 +24,7 @@ from desktop_app.domain.errors import KnownError
 
 _FORM = ("form.typ", "press")
 _OVERLAY = ("overlay.typ", "overlay")
+_NOTICE = "notice.typ"
 _TIMESTAMP = 946684800
 """2000-01-01T00:00:00Z: documents carry no time of their own, so that the same content gives the same bytes."""
 _LONG_WORD = 40
@@ -129,6 +130,12 @@ class PdfPress:
         model = self._fonts.printable(json.dumps([asdict(page) for page in pages], ensure_ascii=False))
         with self._lock:
             return self._typeset(_OVERLAY, model, {}, archival=False)
+
+    def notice(self, function: str, model: Mapping[str, object]) -> bytes:
+        """Return a page of our own, not a notice's form, as PDF/A-2b: ``function`` of ``notice.typ`` on ``model``."""
+        with self._lock:
+            text = self._fonts.printable(json.dumps(model, ensure_ascii=False))
+            return self._typeset((_NOTICE, function), text, {}, archival=True)
 
     def page_counts(self, papers: Sequence[Paper]) -> list[int]:
         """Return how many pages each paper takes when it is printed by itself."""

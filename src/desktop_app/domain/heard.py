@@ -23,7 +23,7 @@ class Heard(StrEnum):
 
 
 def digits_of(text: str) -> str:
-    """Return the digits of a text, whatever script they are typed in: ``１２``, ``一二``, ``幺二``; the rest falls away.
+    """Return the digits of a text, in whatever script: ``１２``, ``一二``, ``幺二``; spaces and marks fall away.
 
     Letters stay as ``?``, so that they never make a wrong fingerprint look right.
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 from desktop_app.library.definitions import StoredDefinition
 from desktop_app.library.errors import (
     BackupDamaged,
+    CardInAlarm,
     CardKeyChanged,
     CaseExists,
     DiskFull,
@@ -39,7 +40,16 @@ from desktop_app.library.errors import (
 )
 from desktop_app.library.identity import OwnKeys
 from desktop_app.library.intake import StoredObject
-from desktop_app.library.keys import KeyHolder, KeyKind, KeyringKey, KeySource, Passphrase, RecoveryCode, key_kind
+from desktop_app.library.keys import (
+    KeyHolder,
+    KeyKind,
+    KeyringKey,
+    KeySource,
+    Passphrase,
+    RecoveryCode,
+    key_kind,
+    unlock_folder,
+)
 from desktop_app.library.library import Library
 from desktop_app.library.objects import AttachmentStore
 from desktop_app.library.restore import restore_library, verify_backup
@@ -47,6 +57,7 @@ from desktop_app.library.restore import restore_library, verify_backup
 __all__ = [
     "AttachmentStore",
     "BackupDamaged",
+    "CardInAlarm",
     "CardKeyChanged",
     "CaseExists",
     "DiskFull",
@@ -87,5 +98,6 @@ __all__ = [
     "key_kind",
     "naming_os_errors",
     "restore_library",
+    "unlock_folder",
     "verify_backup",
 ]

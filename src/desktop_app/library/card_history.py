@@ -33,9 +33,7 @@ def note(session: Session, name: str, step: CardStep, fingerprint: str, previous
 def steps_of(session: Session, name: str) -> list[CardEvent]:
     """Return the lines of a name, oldest first."""
     rows = session.exec(select(CardEventRow).where(CardEventRow.name == name).order_by(col(CardEventRow.position)))
-    return [
-        CardEvent(row.name, CardStep(row.step), row.at, row.by, row.fingerprint, row.previous) for row in rows
-    ]
+    return [CardEvent(row.name, CardStep(row.step), row.at, row.by, row.fingerprint, row.previous) for row in rows]
 
 
 def rename_history(session: Session, before: str, after: str) -> None:

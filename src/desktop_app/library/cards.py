@@ -14,10 +14,11 @@ from sqlmodel import Session, col, select, update
 from desktop_app.domain.contact import CardAlarm, CardEvent, CardStep, ContactCard, PinnedCard
 from desktop_app.library.card_history import note, rename_history, steps_of, was_refused, was_replaced
 from desktop_app.library.database import Database
-from desktop_app.library.errors import CardKeyChanged, OwnCardImported, UnknownCard
+from desktop_app.library.errors import CardInAlarm, CardKeyChanged, OwnCardImported, UnknownCard
 from desktop_app.library.identity import OwnKeys, former_keys, identity_row
 from desktop_app.library.tables.cases import CaseRow
 from desktop_app.library.tables.desk import CardAlarmRow, ContactCardRow
+from desktop_app.library.tables.exchange import PackageRow
 
 Cards: TypeAlias = "list[PinnedCard]"
 Events: TypeAlias = "list[CardEvent]"
@@ -42,7 +43,7 @@ class CardRepository:
     def pin(self, card: ContactCard) -> PinnedCard:
         """Keep a card. The same card again changes nothing.
 
-        Raises :class:`CardKeyChanged` when the name is known with other keys, :class:`OwnCardImported` for the own card.
+        Raises :class:`CardKeyChanged` when the name is known with other keys, :class:`OwnCardImported` for the own one.
         """
         with self._database.transaction() as session:
             if card.fingerprint == _own(session).card.fingerprint:
@@ -99,6 +100,13 @@ class CardRepository:
                 return own
             raise UnknownCard(name)
 
+    def to_send(self, name: str) -> ContactCard:
+        """Return the card to send to; raise :class:`UnknownCard`, :class:`CardInAlarm` while it is not known whose."""
+        pinned = self.get(name)
+        if pinned.alarm is not None:
+            raise CardInAlarm(pinned.alarm)
+        return pinned.card
+
     def by_fingerprint(self, fingerprint: str) -> PinnedCard | None:
         """Return the card with these keys, the own one too, or None when they were never pinned."""
         with self._database.transaction() as session:
@@ -120,9 +128,10 @@ class CardRepository:
         """Note that another card turned up under a name; the newest stands. Raises :class:`UnknownCard`."""
         with self._database.transaction() as session:
             row = _row(session, name)
-            known = session.get(CardAlarmRow, row.name)
-            if known is None or ContactCard("", known.recipient, known.verify_key).fingerprint != card.fingerprint:
-                note(session, row.name, CardStep.ALARM, card.fingerprint, row.fingerprint)
+            known = _alarm(session, row.name)
+            if known is not None and known.card.fingerprint == card.fingerprint:
+                return known
+            note(session, row.name, CardStep.ALARM, card.fingerprint, row.fingerprint)
             alarm = CardAlarm(row.name, card, source, datetime.now(UTC))
             session.merge(_alarm_row(alarm))
             return alarm
@@ -188,6 +197,9 @@ def _move(session: Session, before: str, after: str) -> None:
     if before == after:
         return
     session.connection().execute(update(CaseRow).where(col(CaseRow.sender) == before).values(sender=after))
+    for row in session.exec(select(PackageRow)):
+        if before in row.partners:
+            row.partners = [after if partner == before else partner for partner in row.partners]
     rename_history(session, before, after)
 
 
@@ -223,12 +235,14 @@ def _alarm_row(alarm: CardAlarm) -> CardAlarmRow:
     )
 
 
+def _alarm(session: Session, name: str) -> CardAlarm | None:
+    found = session.get(CardAlarmRow, name)
+    if found is None:
+        return None
+    return CardAlarm(name, ContactCard(found.card_name, found.recipient, found.verify_key), found.source, found.seen_at)
+
+
 def _pinned(session: Session, row: ContactCardRow) -> PinnedCard:
-    found = session.get(CardAlarmRow, row.name)
-    alarm = None
-    if found is not None:
-        other = ContactCard(found.card_name, found.recipient, found.verify_key)
-        alarm = CardAlarm(row.name, other, found.source, found.seen_at)
     reasons = [
         event.step
         for event in steps_of(session, row.name)
@@ -239,5 +253,5 @@ def _pinned(session: Session, row: ContactCardRow) -> PinnedCard:
         confirmed=row.confirmed,
         vouched=row.confirmed and reasons[-1:] == [CardStep.VOUCHED],
         since=row.pinned_at,
-        alarm=alarm,
+        alarm=_alarm(session, row.name),
     )

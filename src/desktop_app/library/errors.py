@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop_app.domain.contact import CardAlarm
 from desktop_app.domain.errors import KnownError, WrongUse
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -223,6 +224,16 @@ class CardKeyChanged(LibraryError):
         super().__init__(
             f"这张名片与本机登记的“{name}”的名片不是同一张，可能有人冒充，没有导入。原名片没有改动；"
             "请用原来就知道的号码打电话给对方，按对方读出的八组数字决定用哪一张。在此之前不能向其报送。"
+        )
+
+
+class CardInAlarm(LibraryError):
+    """Something was to go to a card in whose name another one turned up."""
+
+    def __init__(self, alarm: CardAlarm) -> None:
+        super().__init__(
+            f"“{alarm.name}”出现了另一张同名的名片，还没有核实，现在不能向其报送，没有生成任何文件。"
+            "请打电话给对方核对指纹，决定用哪一张后再报送。"
         )
 
 

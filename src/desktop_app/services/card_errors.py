@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.contact import CardAlarm, ContactCard, PinnedCard, RenewalReason
+from desktop_app.domain.contact import ContactCard, PinnedCard, RenewalReason
 from desktop_app.domain.errors import KnownError, WrongUse
 from desktop_app.package.limits import MAX_CARD_NAME
 
@@ -14,16 +14,6 @@ class BadOwnerName(WrongUse):
 
     def __init__(self) -> None:
         super().__init__(f"名片上的名称应为 1 到 {MAX_CARD_NAME} 个可见字符，没有改动，请重新输入单位或部门的名称。")
-
-
-class CardInAlarm(KnownError):
-    """Something was to go to a card in whose name another one turned up."""
-
-    def __init__(self, alarm: CardAlarm) -> None:
-        super().__init__(
-            f"“{alarm.name}”出现了另一张同名的名片，还没有核实，现在不能向其报送，没有生成任何文件。"
-            "请打电话给对方核对指纹，决定用哪一张后再报送。"
-        )
 
 
 class CardRenewed(KnownError):
@@ -51,9 +41,7 @@ class OutdatedCard(KnownError):
     """A partner's former card."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f"这是“{name}”换新以前的旧名片，没有导入，现在登记的新名片没有改动。请让对方发来现在的名片。"
-        )
+        super().__init__(f"这是“{name}”换新以前的旧名片，没有导入，现在登记的新名片没有改动。请让对方发来现在的名片。")
 
 
 class NameIsOwn(KnownError):

@@ -19,7 +19,7 @@ from desktop_app.domain.durable_file import replacing
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.heard import is_same, wrong_groups
 from desktop_app.domain.progress import Progress
-from desktop_app.library import CardKeyChanged, Library, OwnCardImported
+from desktop_app.library import CardInAlarm, CardKeyChanged, Library, OwnCardImported
 from desktop_app.package.card import card_bytes, is_card_name
 from desktop_app.package.card_renewals import vouch
 from desktop_app.package.card_text import card_text
@@ -27,7 +27,6 @@ from desktop_app.package.limits import MAX_CARD_RENEWALS
 from desktop_app.package.trust import CardArrival, CardStanding, Trust, arrival_of, trust_in
 from desktop_app.services.card_errors import (
     BadOwnerName,
-    CardInAlarm,
     CardRenamed,
     CardRenewed,
     FingerprintDiffers,
@@ -182,6 +181,16 @@ class Cards:
             return self._accept_alarm(pinned.card.name, alarm.card)
         raise FingerprintDiffers(pinned.card, wrong_groups(pinned.card.spoken_fingerprint, heard))
 
+    def resolve(self, name: str, *, new: bool) -> PinnedCard:
+        """End an alarm as the telephone told: the new card comes in the place of the kept one, or the kept one stays.
+
+        Either is confirmed then. Nothing changes where there is no alarm.
+        """
+        pinned = self._library.cards.get(name)
+        if pinned.alarm is None:
+            return pinned
+        return self._accept_alarm(name, pinned.alarm.card) if new else self._library.cards.refuse_alarm(name)
+
     def _accept_alarm(self, name: str, card: ContactCard) -> PinnedCard:
         with self._library.transaction():
             elsewhere = self._library.cards.by_fingerprint(card.fingerprint)
@@ -199,13 +208,6 @@ class Cards:
         if known is None or known.own or cards.refused(sender.fingerprint) or cards.replaced(sender.fingerprint):
             return
         cards.sound_alarm(known.card.name, sender, source)
-
-    def recipient(self, name: str) -> ContactCard:
-        """Return the card to send to; raise ``UnknownCard``, and :class:`CardInAlarm` while it is not known whose."""
-        pinned = self._library.cards.get(name)
-        if pinned.alarm is not None:
-            raise CardInAlarm(pinned.alarm)
-        return pinned.card
 
     def remove(self, name: str) -> None:
         """Forget a card."""

@@ -10,10 +10,10 @@ from typing import BinaryIO
 from desktop_app.domain.case import Case
 from desktop_app.domain.durable_file import replacing
 from desktop_app.domain.progress import Progress
-from desktop_app.library import Library, SourceUnreadable, restore_library
+from desktop_app.library import Library, SourceUnreadable, restore_library, unlock_folder
 from desktop_app.library import verify_backup as read_backup_through
 from desktop_app.services.demo import DemoMaker
-from desktop_app.services.keys import key_source
+from desktop_app.services.keys import key_holder, key_source
 from desktop_app.services.outcomes import KeyChoice
 from desktop_app.services.own_folder import refuse_inside
 
@@ -56,6 +56,15 @@ class Care:
     def recovery_code(self) -> str:
         """Return the text for the recovery sheet, which opens the library when the passphrase is lost."""
         return self._library.recovery_code()
+
+    def change_key(self, new: KeyChoice, current: KeyChoice | None = None) -> None:
+        """Let another passphrase, or the keyring, open the library from now on; the recovery code stays.
+
+        ``current``, where given, must open it today. Raises ``WrongKey``, ``KeyringUnavailable``.
+        """
+        if current is not None:
+            unlock_folder(self._library.folder, key_source(current))
+        self._library.change_key(key_holder(new))
 
 
 def restore_backup(path: Path, folder: Path, key: KeyChoice, progress: Progress | None = None) -> list[str]:

@@ -48,6 +48,7 @@ from desktop_app.services.reviewing import Reviewing
 from desktop_app.services.roster import Roster
 from desktop_app.services.selection import Selector
 from desktop_app.services.sessions import Sessions
+from desktop_app.services.sheets import Sheets
 from desktop_app.services.shrinking import Shrinker
 from desktop_app.services.stamped_paper import StampedPaper
 from desktop_app.services.taking_in import TakingIn
@@ -115,7 +116,7 @@ class Desk:
         packer = Packer(library, self.registry, self.cases, chain, self.selector)
         people = PeopleArchive(library, self.registry, self.documents)
         self.outbox = Outbox(library, self.cases, self.cards, packer, people)
-        aside, self.alarms = Aside(library.folder), KeyAlarms(library)
+        aside, self.alarms = Aside(library.folder), KeyAlarms(library, self.cards)
         taking_in = TakingIn(library, self.registry, self._sessions, self.checks.reader_of, chain)
         self.inbox = Inbox(library, self.outbox, self.cards, taking_in, aside, self.alarms)
         self.inbox_table = InboxTable(library, self.alarms)
@@ -127,6 +128,7 @@ class Desk:
         self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)
         self.receipts = Receipts(library, self._sessions, self._reviews)
         self.replies = Replies(library, self._sessions, self._reviews)
+        self.sheets = Sheets(library, self.cards, self.documents.press)
         self.batches = BatchBook(
             library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call), shown
         )

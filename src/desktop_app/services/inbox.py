@@ -174,6 +174,7 @@ class Inbox:
         sender = self._known_name(opened.sender)
         entry = _log_entry(item, source, opened, sender)
         if trust is Trust.KEY_CHANGED:
+            self._cards.sound_alarm(opened.sender, item.name)
             return self._put_aside(item, source, opened, entry, SenderKeyChanged(opened.sender))
         if self._alarms.about(sender) is not None:
             return self._put_aside(item, source, opened, entry, SenderOnHold(sender))
@@ -273,13 +274,16 @@ class Inbox:
         """
         alarm = self._alarms.about(name)
         if alarm is None:
-            raise AlreadyDecided("密钥变更")
+            raise AlreadyDecided("名片变更")
         if new:
             self._alarms.accept(alarm)
         else:
             self._alarms.reject(alarm)
-        waiting = [self._library.arrivals.held(held.digest) for held in alarm.files]
-        return [self.again(held, passphrase, progress=progress) for held in reversed(waiting) if not held.dismissed]
+        return self.take_waiting(alarm.shown.name if new else name, passphrase, progress)
+
+    def take_waiting(self, name: str, passphrase: str | None = None, progress: Progress | None = None) -> Intakes:
+        """Receive what waited for an alarm about a sender that is over now."""
+        return [self.again(held, passphrase, progress=progress) for held in self._alarms.released(name)]
 
     def dismiss(self, digest: str) -> None:
         """Take a file off the list of what is in question; its record stays. Raises ``UnknownRecord``."""

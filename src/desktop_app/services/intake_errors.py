@@ -14,7 +14,7 @@ class SenderKeyChanged(KnownError):
 
     def __init__(self, card: ContactCard) -> None:
         super().__init__(
-            f"报送人“{card.name}”的密钥与本机登记的名片不一致，可能有人冒名，没有导入任何内容，文件已原样另存。"
+            f"报送人“{card.name}”的名片与本机登记的不一致，可能有人冒名，没有导入任何内容，文件已原样另存。"
             f"请用登记的电话与对方逐组核对新指纹（{card.spoken_fingerprint}），再在“收件”里处理。"
         )
 
@@ -24,7 +24,7 @@ class SenderOnHold(KnownError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"“{name}”的密钥正在核实，在此之前这个报送人的文件都不导入，文件已原样另存。"
+            f"“{name}”的名片正在核实，在此之前这个报送人的文件都不导入，文件已原样另存。"
             "请打电话核对指纹，处理之后这个文件会自动接收。"
         )
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
-from desktop_app.domain.contact import ContactCard
+from desktop_app.domain.contact import ContactCard, PinnedCard
 from desktop_app.domain.intake_log import Fate, HeldFile
-from desktop_app.library import Library, UnknownCard
-from desktop_app.services.intake_errors import SenderKeyChanged
+from desktop_app.library import Library
+from desktop_app.services.cards import Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +32,30 @@ Files: TypeAlias = "list[HeldFile]"
 
 
 class KeyAlarms:
-    """The open alarms of one library; an alarm is over once the card with those keys is registered, or dismissed."""
+    """The open alarms of one library, whatever sounded them; an alarm is over once the telephone decided."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, cards: Cards) -> None:
+        self._library, self._cards = library, cards
 
     def list(self) -> Alarms:
-        """Return the open alarms, newest first."""
-        waiting = self._waiting()
-        names = dict.fromkeys(name for name, held in waiting if held.kind == SenderKeyChanged.__name__)
-        alarms = [self._alarm(name, [held for other, held in waiting if other == name]) for name in names]
-        return [alarm for alarm in alarms if alarm is not None]
+        """Return the open alarms by name."""
+        waiting = self.waiting()
+        pinned = self._library.cards.list()
+        return [alarm for alarm in (self._alarm(card, waiting) for card in pinned) if alarm is not None]
 
     def about(self, name: str) -> KeyAlarm | None:
         """Return the open alarm about a sender, or None."""
         return next((alarm for alarm in self.list() if alarm.name == name), None)
 
-    def _alarm(self, name: str, files: Files) -> KeyAlarm | None:
-        try:
-            known = self._library.cards.get(name).card
-        except UnknownCard:
+    def _alarm(self, pinned: PinnedCard, waiting: Waiting) -> KeyAlarm | None:
+        if pinned.alarm is None:
             return None
-        others = [held for held in files if held.sender is not None and held.sender.fingerprint != known.fingerprint]
-        shown = next((held.sender for held in others if held.kind == SenderKeyChanged.__name__), None)
-        if shown is None:
-            return None
-        return KeyAlarm(name, known, shown, min(held.at for held in others), tuple(files))
+        name = pinned.card.name
+        files = tuple(held for other, held in waiting if other == name)
+        return KeyAlarm(name, pinned.card, pinned.alarm.card, pinned.alarm.seen_at, files)
 
-    def _waiting(self) -> Waiting:
-        """Return what waits, with the name of the sender that it is about."""
+    def waiting(self) -> Waiting:
+        """Return what waits, newest first, with the name of the sender that it is about."""
         held = [item for item in self._library.arrivals.all_held() if item.fate is Fate.KEY_CHANGED]
         return [(self._name(item), item) for item in held if not item.dismissed]
 
@@ -72,13 +67,20 @@ class KeyAlarms:
 
     def accept(self, alarm: KeyAlarm) -> None:
         """Register the new card, whose fingerprint the user has compared by telephone."""
-        with self._library.transaction():
-            self._library.cards.pin(alarm.shown, replace=True)
-            self._library.cards.confirm(alarm.shown.name)
+        self._cards.resolve(alarm.name, new=True)
 
     def reject(self, alarm: KeyAlarm) -> None:
         """Keep the registered card; what bears other keys is dismissed and stays aside."""
+        self._cards.resolve(alarm.name, new=False)
+
+    def released(self, name: str) -> Files:
+        """Return what waited for the alarm about a sender that is over now, oldest first.
+
+        What bears keys that were found false is dismissed and stays aside.
+        """
+        files = [held for other, held in self.waiting() if other == name]
+        false = [held for held in files if held.sender and self._library.cards.refused(held.sender.fingerprint)]
         with self._library.transaction():
-            for held in alarm.files:
-                if held.sender is not None and held.sender.fingerprint != alarm.known.fingerprint:
-                    self._library.arrivals.hold(replace(held, dismissed=True))
+            for held in false:
+                self._library.arrivals.hold(replace(held, dismissed=True))
+        return [held for held in reversed(files) if held not in false]

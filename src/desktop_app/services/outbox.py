@@ -102,7 +102,7 @@ class Outbox:
 
     def _lock(self, to: Sequence[str] | None, passphrase: str | None) -> Lock:
         if to:
-            return Recipients(tuple(dict.fromkeys(self._library.cards.get(name).card.recipient for name in to)))
+            return Recipients(tuple(dict.fromkeys(self._library.cards.to_send(name).recipient for name in to)))
         if not passphrase:
             raise WrongUse("请指定收件名片或口令，没有生成报送包。")
         return PassphraseLock(passphrase)
@@ -123,7 +123,7 @@ class Outbox:
         """Return the key that a package asks for: the passphrase for a locked one, else this desk's own keys."""
         if header.lock == "passphrase":
             return passphrase_key(passphrase)
-        return AgeIdentities((self._library.identity.age_identity,))
+        return AgeIdentities(self._library.age_identities)
 
 
 def _log_entry(sent: SentPackage, to: Sequence[str], card: ContactCard) -> LoggedPackage:

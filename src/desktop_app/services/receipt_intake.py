@@ -114,7 +114,7 @@ class ReceiptKeyChanged(KnownError):
 
     def __init__(self, card: ContactCard) -> None:
         super().__init__(
-            f"“{card.name}”的回执所用的密钥与本机登记的名片不一致，可能有人冒名，没有导入任何内容，申报件没有改动。"
+            f"“{card.name}”的回执与本机登记的名片不一致，可能有人冒名，没有导入任何内容，申报件没有改动。"
             f"请打电话与对方核对指纹（{card.spoken_fingerprint}），确认无误后导入其新名片，再重新导入回执。"
         )
 
@@ -160,7 +160,7 @@ class ReceiptReader:
             return ReceiptIntake(path, False, str(error), sender, trust, given_at, kind=type(error).__name__)
 
     def _key(self) -> AgeIdentities:
-        return AgeIdentities((self._library.identity.age_identity,))
+        return AgeIdentities(self._library.age_identities)
 
     def _taken(self, path: Path, receipt: OpenedReceipt, trust: Trust) -> ReceiptIntake:
         if trust is Trust.KEY_CHANGED:

@@ -125,7 +125,7 @@ class Receipts:
     def _card_of(self, case: Case) -> ContactCard:
         """The card of whoever sent a case: as it is pinned, else as the package carried it."""
         try:
-            return self._library.cards.get(case.sender).card
+            return self._library.cards.to_send(case.sender)
         except UnknownCard:
             return self._origin(case).sender.card
 

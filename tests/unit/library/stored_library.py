@@ -14,7 +14,7 @@ from pathlib import Path
 
 from desktop_app.domain.answers import SectionRow
 from desktop_app.domain.batch import Batch
-from desktop_app.domain.contact import ContactCard
+from desktop_app.domain.contact import ContactCard, RenewalReason
 from desktop_app.domain.intake_log import CaseGlance, Fate, HeldFile
 from desktop_app.domain.package_log import Direction, LoggedCase, LoggedPackage
 from desktop_app.domain.records import Person, Unit
@@ -75,6 +75,10 @@ GLANCE = CaseGlance("a" * 32, 1, 2, 3, 4, "330106197001011234")
 """Since schema 0006."""
 
 
+FALSE_CARD = ContactCard(CARD.name, CARD.recipient, bytes(range(1, 33)))
+"""In alarm since schema 0007, together with keys that were renewed once."""
+
+
 def fill(library: Library) -> None:
     """Put one of everything into a library."""
     stored = library.objects.put(io.BytesIO(CONTENT))
@@ -84,7 +88,9 @@ def fill(library: Library) -> None:
     library.cases.save(replace(library.cases.get(case.id), title="改后", edited=True))
     library.units.save(Unit("u1", "杭州𬭛业有限公司", {"address": "解放东路18号"}))
     library.people.save(PERSON)
+    library.renew_keys(RenewalReason.ROUTINE)
     library.cards.pin(CARD)
+    library.cards.sound_alarm(CARD.name, FALSE_CARD, "来历不明.jbc")
     library.packages.record(PACKAGE)
     library.batches.save(BATCH)
     library.reviews.save(REVIEWED)

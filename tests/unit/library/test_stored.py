@@ -14,6 +14,7 @@ from tests.unit.library.stored_library import (
     CARD,
     CONTENT,
     DECIDED,
+    FALSE_CARD,
     GLANCE,
     HELD,
     LEVEL,
@@ -60,6 +61,9 @@ def test_a_stored_library_opens_whole(stored: Path, folder: Path) -> None:
         assert library.choices.get("level") == (LEVEL if stored.stem >= "0005" else "")
         assert library.arrivals.all_held() == ([HELD] if stored.stem >= "0006" else [])
         assert library.arrivals.glances() == ({"a" * 32: GLANCE} if stored.stem >= "0006" else {})
+        alarms = [pinned.alarm.card for pinned in library.cards.list() if pinned.alarm is not None]
+        assert alarms == ([FALSE_CARD] if stored.stem >= "0007" else [])
+        assert len(library.former_keys) == (1 if stored.stem >= "0007" else 0)
         assert library.check() == []
 
 

@@ -9,17 +9,18 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.contact import RenewalReason
 from desktop_app.domain.fingerprint import canonical_json, content_fingerprint
 from desktop_app.package import errors, limits
 from desktop_app.package.answers_json import json_bytes, read_answers, read_reasons
-from desktop_app.package.card import read_card
+from desktop_app.package.card import RENEWED_VERSION, read_card, read_card_file
 from desktop_app.package.manifest import VERSION, Manifest
 from desktop_app.package.manifest_entries import BatchEntry, CaseEntry, Role, TaskEntry
 from desktop_app.package.parts import read_part
 from desktop_app.package.receipt import ReceiptDocument
 from desktop_app.package.signing import read_manifest
 from desktop_app.package.trust import Trust
-from tests.vectors.keys import SENDER
+from tests.vectors.keys import SENDER, STRANGER
 
 PAGE = (Path(__file__).parents[3] / "docs" / "package-format.md").read_text(encoding="utf-8")
 
@@ -82,6 +83,12 @@ def test_the_example_of_a_part_is_one(tmp_path: Path) -> None:
     assert part.line.encoded.decode() == _example("part")
 
 
+def test_the_example_of_a_renewed_card_is_good() -> None:
+    file = read_card_file(canonical_json(_json_example("renewed-card")))
+    assert file.card == SENDER.card
+    assert file.reason_since(STRANGER.card.fingerprint) is RenewalReason.ROUTINE
+
+
 def test_the_table_of_limits_is_the_code() -> None:
     in_code = {name: value for name, value in vars(limits).items() if name.startswith(("MAX_", "DEFAULT_"))}
     assert {name: int(value) for name, value, _ in _table("limit")} == in_code
@@ -109,12 +116,20 @@ def test_the_page_tells_every_key_of_cases_batches_tasks_and_receipts() -> None:
 
 
 def test_the_latest_version_has_its_line() -> None:
-    assert max(int(version) for version, *_ in _table("version")) == VERSION
+    lines = [version for version, *_ in _table("version")]
+    assert max(int(version) for version in lines if version.isdigit()) == VERSION
+    assert f"card {RENEWED_VERSION}" in lines
 
 
 @pytest.mark.parametrize(
     "phrase",
-    ["jiangbao-package-manifest-v1", "jiangbao-card-signature-v1", "jiangbao-card-v1", "jiangbao-receipt-signature-v1"],
+    [
+        "jiangbao-package-manifest-v1",
+        "jiangbao-card-signature-v1",
+        "jiangbao-card-v1",
+        "jiangbao-card-renewal-v1",
+        "jiangbao-receipt-signature-v1",
+    ],
 )
 def test_the_prefixes_on_the_page_are_those_of_the_code(phrase: str) -> None:
     source = Path(errors.__file__).parents[1]

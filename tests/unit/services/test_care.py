@@ -12,7 +12,7 @@ from desktop_app.domain.place import Place
 from desktop_app.library import BackupDamaged, NotABackup, OwnCardImported, SourceUnreadable, UnknownCard, WrongKey
 from desktop_app.package.errors import CannotRead, NotACard
 from desktop_app.programmes.forms import FormKind
-from desktop_app.services.cards import BadOwnerName
+from desktop_app.services.card_errors import BadOwnerName
 from desktop_app.services.care import restore_backup, verify_backup
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.outcomes import KeyChoice
@@ -132,7 +132,7 @@ def test_the_self_test_stops_with_a_sentence_where_something_is_missing(tmp_path
 
 def test_cards_are_exported_imported_confirmed_and_removed(desk: Desk, other: Desk, tmp_path: Path) -> None:
     path = tmp_path / "乙.jbc"
-    assert other.cards.export_own(path) == other.cards.own() == desk.cards.read(path)
+    assert other.cards.export_own(path) == other.cards.own() == desk.cards.read(path).card
     assert not desk.cards.import_card(path).confirmed
     assert desk.cards.confirm("乙区人社局").confirmed
     assert desk.cards.import_card(path).confirmed

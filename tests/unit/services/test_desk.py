@@ -13,7 +13,7 @@ from desktop_app.domain.answers import rows_of
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.place import Place
 from desktop_app.library import LibraryBusy, LibraryExists, NotALibrary, WrongKey
-from desktop_app.services.cards import BadOwnerName
+from desktop_app.services.card_errors import BadOwnerName
 from desktop_app.services.desk import Desk, create_desk, library_state, open_desk
 from desktop_app.services.outcomes import KeyChoice, LibraryState
 from tests.unit.services.conftest import KEY, PROGRAMME, QUICK, RESOURCES
