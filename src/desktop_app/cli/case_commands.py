@@ -120,8 +120,13 @@ def _show(words: argparse.Namespace, context: Context) -> int:
         fingerprint = desk.cases.fingerprint(case)
         programme = desk.registry.get(case.programme)
         scores = desk.checks.scores(case)
-        document = case_document(case, fingerprint) | {"scores": [score_document(score, case) for score in scores]}
+        left_out = desk.cases.left_out(case)
+        document = case_document(case, fingerprint) | {
+            "scores": [score_document(score, case) for score in scores],
+            "left_out": list(left_out),
+        }
         lines = _description(programme, case, fingerprint)
+        lines += ["", "报送人没有报送", *(f"  {words}" for words in left_out)] if left_out else []
         begun = [score for score in scores if score.begun]
         context.console.say(document, [*lines, *([""] if begun else []), *score_lines(begun)])
     return 0

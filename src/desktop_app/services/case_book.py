@@ -21,6 +21,7 @@ from desktop_app.services.comparing import Version, changes
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.edit_state import EditState
 from desktop_app.services.editing import EditSession, utc_now
+from desktop_app.services.left_out import left_out_words
 from desktop_app.services.outcomes import Change
 from desktop_app.services.sessions import CaseSessions
 from desktop_app.services.starting_over import Source, started
@@ -194,6 +195,11 @@ class CaseBook:
                 self._library.packages.record(entry)
             for session, case in moved:
                 session.adopt(case)
+
+    def left_out(self, case: Case) -> tuple[str, ...]:
+        """Return what the sender of a received case left out, or sent as a smaller copy, each in words."""
+        places = self._library.travels.get(case.id).left_out if case.sender else ()
+        return tuple(left_out_words(self._definitions.get(case.programme), case, places))
 
     # versions
 

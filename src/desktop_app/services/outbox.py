@@ -94,6 +94,10 @@ class Outbox:
             self._cases.mark_sent(revisions, _log_entry(sent, sending.to, sender.card))
         return sent
 
+    def warnings(self, sending: Sending) -> list[str]:
+        """Return, before anything is made, what will be wrong with the cases because of what is left out."""
+        return self._packer.warnings(sending.case_ids, sending.selection)
+
     def _write_people_archive(
         self, packed: Sequence[Packed], sending: Sending, sender: str, progress: Progress, out: BinaryIO
     ) -> None:

@@ -63,6 +63,8 @@ class PackedCase:
     fingerprint: str
     """64 hexadecimal characters, see :mod:`desktop_app.domain.fingerprint`."""
     attachments: int
+    left_out: tuple[str, ...] = ()
+    """Places where the sender left something out, or sent a smaller copy; the library's log does not keep them."""
 
     @classmethod
     def of(cls, logged: LoggedCase) -> PackedCase:

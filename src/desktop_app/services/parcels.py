@@ -68,6 +68,19 @@ class Packer:
             for case in cases
         ]
 
+    def warnings(self, case_ids: Sequence[str], selection: Selection) -> list[str]:
+        """Return sentences about what leaving something out makes wrong, by case."""
+        cases = [self._cases.get(case_id) for case_id in dict.fromkeys(case_ids)]
+        if not selection.leave_out:
+            return []
+        places = self._selector.places(cases, selection)
+        return [
+            f"“{case.title}”去掉所选内容后：{finding.message}"
+            for case in cases
+            if case.id in places
+            for finding in self._selector.warnings(case, places[case.id])
+        ]
+
     def _forwarded(self, case: Case) -> Packed:
         """A received case goes on as it came."""
         revision = self._library.cases.revision(case.id, case.revision)

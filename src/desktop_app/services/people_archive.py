@@ -14,8 +14,9 @@ from desktop_app.library import Library
 from desktop_app.package.seven_zip import Member, write_seven_zip
 from desktop_app.programmes.programme import Programme
 from desktop_app.services.definitions import Definitions
+from desktop_app.services.left_out import left_out_words, place_words
 from desktop_app.services.papers import FORMATS, Papers
-from desktop_app.services.selection import Selected, left_out_words, place_words
+from desktop_app.services.selection import Selected
 
 _README = "说明.txt"
 _LONGEST_FOLDER = 40

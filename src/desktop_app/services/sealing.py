@@ -118,4 +118,5 @@ def _packed(entry: CaseEntry, manifest: Manifest) -> PackedCase:
         revision=entry.revision,
         fingerprint=entry.fingerprint,
         attachments=len(entry.attachments),
+        left_out=entry.left_out,
     )

@@ -18,6 +18,7 @@ from desktop_app.programmes.fields import FieldType
 from desktop_app.programmes.programme import Programme
 from desktop_app.services.case_reader import CaseReader
 from desktop_app.services.leaving_out import lies_in, without
+from desktop_app.services.left_out import place_words
 from desktop_app.services.places import place_named
 from desktop_app.services.shrinking import Shrinker
 
@@ -162,30 +163,6 @@ class Selector:
         """Return the places of a case at which there is something: answers in the forms' order, then files."""
         programme = self._reader_of(case).programme
         return [*_answered(programme, case), *_filed(programme, case)]
-
-
-def left_out_words(programme: Programme, case: Case, left_out: Iterable[str]) -> list[str]:
-    """Return what a person reads about a received case: each place by its label, told apart from smaller copies."""
-    return [
-        f"{place_words(programme, place)}（缩小的扫描件）"
-        if any(item.place == place for item in case.attachments)
-        else place_words(programme, place)
-        for place in map(Place.parse, left_out)
-    ]
-
-
-def place_words(programme: Programme, place: Place) -> str:
-    """Return what a person calls a place of a case."""
-    if place.material is not None:
-        return next((item.title for item in programme.head.materials if item.id == place.material), place.material)
-    if place.score is not None:
-        lines = (line for sheet in programme.score_sheets for group in sheet.groups for line in group.lines)
-        return next((line.content for line in lines if line.id == place.score), place.score)
-    form = programme.form(place.form or "")
-    field = programme.field(place.form or "", place.field) if place.field else None
-    words = [form.title if form is not None else place.form or ""]
-    words += [field.label] if field is not None else []
-    return " · ".join([*words, *(["其中一行"] if place.row else [])])
 
 
 def _answered(programme: Programme, case: Case) -> Iterable[Leavable]:
