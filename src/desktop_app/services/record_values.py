@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop_app.domain.answers import ROW_ID, AnswerValue, Scalar, SectionRow, is_blank, rows_of, whole_text
+from desktop_app.domain.answers import (
+    ROW_ID,
+    AnswerValue,
+    Scalar,
+    SectionRow,
+    is_blank,
+    new_row_id,
+    rows_of,
+    whole_text,
+)
 from desktop_app.domain.partial_date import format_date, format_period
 from desktop_app.domain.records import Fact, FactKind
 from desktop_app.programmes.fields import Column, Field, FieldType, Option, option_values
@@ -13,6 +22,8 @@ from desktop_app.programmes.normalise import normalise
 
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
 """Characters that nobody sees or types; Excel cannot hold them."""
+_COMMON = frozenset(kind.value for kind in (FieldType.CHECK, FieldType.INTEGER, FieldType.NUMBER, FieldType.MONTH))
+"""What many rows of a section say alike."""
 _SEPARATORS = str.maketrans("，；,;\n", "、、、、、")
 
 
@@ -27,7 +38,10 @@ def clean_text(fact: Fact, text: str) -> str:
 
 
 def clean_facts(facts: Mapping[str, AnswerValue], known: Mapping[str, Fact]) -> dict[str, AnswerValue]:
-    """Return facts as records keep them, without blank ones; facts that nobody knows stay as they are."""
+    """Return facts as records keep them, without blank ones and every row with an id.
+
+    Facts that nobody knows stay as they are.
+    """
     cleaned = {name: _clean(known[name], value) if name in known else value for name, value in facts.items()}
     return {name: value for name, value in cleaned.items() if not is_blank(value)}
 
@@ -44,7 +58,8 @@ def _clean_row(fact: Fact, row: SectionRow) -> SectionRow:
         column = fact.column(name)
         return clean_text(column, value) if column is not None and isinstance(value, str) else value
 
-    return {name: cell(name, value) for name, value in row.items() if name == ROW_ID or not is_blank(value)}
+    cells = {name: cell(name, value) for name, value in row.items() if name != ROW_ID and not is_blank(value)}
+    return {ROW_ID: row.get(ROW_ID) or new_row_id(), **cells}
 
 
 # from a record into a form
@@ -59,7 +74,7 @@ def into_field(field: Field, fact: Fact, value: AnswerValue, present: AnswerValu
         if fact.kind is not FactKind.ROWS or (field.fixed_rows and not field.extendable):
             return None
         incoming = [_into_row(field, row) for row in rows_of(value)]
-        merged = merged_rows(rows_of(present), [row for row in incoming if not is_blank(row)])
+        merged = merged_rows(rows_of(present), [row for row in incoming if not is_blank(row)], field.columns)
         return merged if field.max_rows is None else merged[: max(field.max_rows, len(rows_of(present)))]
     if fact.kind is FactKind.ROWS:
         return section_text(fact, rows_of(value)) if field.type in (FieldType.TEXT, FieldType.PARAGRAPHS) else None
@@ -164,15 +179,19 @@ def _out_of_row(field: Field, fact: Fact, row: SectionRow) -> SectionRow:
 # rows
 
 
-def merged_rows(present: Sequence[SectionRow], incoming: Sequence[SectionRow]) -> list[SectionRow]:
+def merged_rows(
+    present: Sequence[SectionRow], incoming: Sequence[SectionRow], columns: Sequence[Column] | Sequence[Fact]
+) -> list[SectionRow]:
     """Return ``present`` with ``incoming`` laid over it: rows that are the same take its cells, others are added.
 
-    The same row is one of the same id, or one that holds everything that the other does.
+    The same row is one of the same id, or one that says the same wherever both say something and shares a cell that
+    tells rows apart, as a contest's name does and its level does not.
     """
+    telling = {_column_name(column) for column in columns if _tells_apart(column)}
     merged = [row for row in present if not is_blank(row)]
     taken: set[int] = set()
     for row in incoming:
-        at = _same_row(merged, row, taken)
+        at = _same_row(merged, row, taken, telling)
         if at is None:
             taken.add(len(merged))
             merged.append(row)
@@ -182,16 +201,26 @@ def merged_rows(present: Sequence[SectionRow], incoming: Sequence[SectionRow]) -
     return merged
 
 
-def _same_row(rows: Sequence[SectionRow], row: SectionRow, taken: set[int]) -> int | None:
+def _column_name(column: Column | Fact) -> str:
+    return column.id if isinstance(column, Column) else column.name
+
+
+def _tells_apart(column: Column | Fact) -> bool:
+    """Whether a cell of the column tells a row from others: one out of a few, a number and a month do not."""
+    kind = column.type.value if isinstance(column, Column) else column.kind.value
+    return not column.options and kind not in _COMMON
+
+
+def _same_row(rows: Sequence[SectionRow], row: SectionRow, taken: set[int], telling: set[str]) -> int | None:
     by_id = (at for at, other in enumerate(rows) if at not in taken and other.get(ROW_ID) == row.get(ROW_ID))
-    by_cells = (at for at, other in enumerate(rows) if at not in taken and _holds(other, row))
+    by_cells = (at for at, other in enumerate(rows) if at not in taken and _alike(other, row, telling))
     return next(by_id, next(by_cells, None))
 
 
-def _holds(row: SectionRow, other: SectionRow) -> bool:
-    """Whether two rows say the same wherever both say something, and they do so somewhere."""
+def _alike(row: SectionRow, other: SectionRow, telling: set[str]) -> bool:
+    """Whether two rows say the same wherever both say something, and do so where rows are told apart."""
     both = [name for name in row if name != ROW_ID and not is_blank(row[name]) and not is_blank(other.get(name))]
-    return bool(both) and all(row[name] == other[name] for name in both)
+    return not telling.isdisjoint(both) and all(row[name] == other[name] for name in both)
 
 
 def value_words(value: AnswerValue | None, columns: Sequence[Column] | Sequence[Fact]) -> str:
@@ -200,7 +229,7 @@ def value_words(value: AnswerValue | None, columns: Sequence[Column] | Sequence[
         return "是" if value else ""
     rows = rows_of(value)
     if rows:
-        names = [column.id if isinstance(column, Column) else column.name for column in columns]
+        names = [_column_name(column) for column in columns]
         return "\n".join("，".join(filter(None, (_cell_words(row.get(name)) for name in names))) for row in rows)
     return "、".join(str(item) for item in value) if isinstance(value, list) else value
 

@@ -245,7 +245,9 @@ def _back_line(record: str, told: AnswerValue, known: AnswerValue | None) -> Bac
     fact = fact_of(record)
     if fact is None:
         return None
-    value: AnswerValue = merged_rows(rows_of(known), rows_of(told)) if fact.kind is FactKind.ROWS else told
+    value: AnswerValue = told
+    if fact.kind is FactKind.ROWS:
+        value = merged_rows(rows_of(known), rows_of(told), fact.columns)
     if value == known:
         return None
     if fact.kind is FactKind.PHOTO:

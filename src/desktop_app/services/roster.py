@@ -81,12 +81,20 @@ class Roster:
         return len(wanted)
 
     def _store(self, record: PlannedRecord) -> None:
-        if record.before is not None and self._now(record.before) != record.before:
+        if self._changed_meanwhile(record):
             raise RosterOutdated(record.title)
         if isinstance(record.after, Unit):
             self._units.save(record.after)
         else:
             self._people.save(record.after)
+
+    def _changed_meanwhile(self, record: PlannedRecord) -> bool:
+        """Whether the record is not what it was when the file was read, or has come into being since."""
+        if record.before is not None:
+            return self._now(record.before) != record.before
+        if isinstance(record.after, Unit):
+            return self._units.by_name(record.after.name) is not None
+        return self._people.by_id_number(record.after.id_number) is not None
 
     def _now(self, before: Person | Unit) -> Person | Unit | None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desktop_app.domain.id_number import normalise_id_number
@@ -13,6 +14,8 @@ from desktop_app.services.workbook_file import CellKind, RawCell
 
 EXACT_DIGITS = 15
 """Digits that Excel keeps of a number."""
+_WHOLE_PHONE = re.compile(r"1[3-9]\d{9}|[2-9]\d{6,7}|[48]00\d{7}", re.ASCII)
+"""Numbers that begin without a 0: mobile, local and service ones."""
 _RETYPE = "请把这一列设为“文本”格式，再重新填写完整的号码。"
 
 
@@ -53,6 +56,8 @@ def _from_number(fact: Fact, text: str) -> ReadCell | CellProblem:
         return CellProblem("长号码被 Excel 变成了数字，末几位已经丢失", _RETYPE)
     if fact.kind is FactKind.POSTCODE and len(text) != 6:
         return CellProblem("邮政编码被 Excel 变成了数字，开头的 0 可能丢失", _RETYPE)
+    if fact.kind is FactKind.PHONE and not _WHOLE_PHONE.fullmatch(text):
+        return CellProblem("电话号码被 Excel 变成了数字，区号开头的 0 可能丢失", _RETYPE)
     if fact.kind in (FactKind.MONTH, FactKind.PERIOD):
         return _month_of_number(fact, text)
     return _from_text(fact, text)

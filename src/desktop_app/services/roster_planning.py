@@ -208,7 +208,9 @@ def _row_id(given: str, rows: list[SectionRow]) -> str:
 def _planned_person(draft: _Draft) -> PlannedRecord:
     known = RECORD_FACTS["person"]
     before = person_facts(draft.before) if draft.before is not None else {}
-    sections = {name: merged_rows(rows_of(before.get(name)), rows) for name, rows in draft.sections.items()}
+    sections = {
+        name: merged_rows(rows_of(before.get(name)), rows, known[name].columns) for name, rows in draft.sections.items()
+    }
     facts = {**before, **draft.facts, **clean_facts(sections, known)}
     changes = _changes(known, before, facts)
     after = persons.with_facts(draft.person, facts)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.documents.images import PictureUnusable
+from desktop_app.domain.answers import SectionRow, rows_of
 from desktop_app.domain.records import Person
 from desktop_app.library import UnknownRecord
 from desktop_app.services.desk import Desk
@@ -95,3 +96,12 @@ def test_long_text_emoji_and_signs_stay_as_they_are(desk: Desk) -> None:
     kept = desk.people.save(Person("p1", "甲", facts={"deeds": deeds, "position": "-班长"}))
     assert kept.facts == {"deeds": deeds, "position": "-班长"}
     assert desk.people.get("p1") == kept
+
+
+def test_every_row_of_a_record_has_an_id_of_its_own(desk: Desk) -> None:
+    career: list[SectionRow] = [{"what": "甲厂"}, {"id": "", "what": "乙厂"}, {"id": "c9", "what": "丙厂"}]
+    kept = desk.people.save(replace(a_person(desk), facts={"career": career}))
+    ids = [str(row.get("id", "")) for row in rows_of(kept.facts["career"])]
+    assert all(ids)
+    assert len(set(ids)) == 3
+    assert ids[2] == "c9"

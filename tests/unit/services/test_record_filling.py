@@ -97,6 +97,18 @@ def test_only_the_chosen_places_are_filled(desk: Desk) -> None:
     assert desk.records.fill(case.id, person.id, places=[]) == []
 
 
+def test_a_row_that_only_shares_a_level_is_another_row(desk: Desk) -> None:
+    begun = {"id": "x", "whose": "徒弟", "level": "国家级"}
+    case = desk.cases.new(PROGRAMME, answers={"eligibility": {"awards": [begun]}})
+    place = Place(form="eligibility", field="awards")
+    unsaid = [{**row, "whose": ""} for row in AWARDS]
+    person = desk.people.save(replace(a_person(desk), facts={"awards": unsaid}))
+    desk.records.fill(case.id, person.id, places=[place])
+    rows = rows_of(desk.cases.get(case.id).answers["eligibility"]["awards"])
+    assert rows[0] == begun
+    assert [row.get("contest") for row in rows[1:]] == [row["contest"] for row in AWARDS]
+
+
 def test_rows_are_merged_never_lost(desk: Desk) -> None:
     person = a_person(desk)
     own = {"id": "x9", "period": "1995-09—1998-06", "what": "某中学"}

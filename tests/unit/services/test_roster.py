@@ -133,6 +133,8 @@ def test_numbers_that_excel_made_of_id_numbers_are_told(desk: Desk, tmp_path: Pa
         (("=A1", id_number(), "", "", ""), "人员!A2", "公式"),
         (("甲", id_number(), "", "", date(2020, 1, 1)), "人员!E2", "日期"),
         (("甲", id_number(), "", "", 12345678901234567890), "人员!E2", "丢失"),
+        (("甲", id_number(), "", "", 57187258538), "人员!E2", "开头的 0"),
+        (("甲", id_number(), "", "", 2087258538), "人员!E2", "开头的 0"),
     ],
 )
 def test_each_fault_is_named_by_its_cell(desk: Desk, tmp_path: Path, row: object, place: str, word: str) -> None:
@@ -315,6 +317,27 @@ def test_a_record_that_changed_meanwhile_stops_the_import(desk: Desk, tmp_path: 
     with pytest.raises(RosterOutdated):
         desk.roster.apply(report)
     assert desk.people.list() == []
+
+
+def test_telephone_numbers_that_excel_left_whole_are_taken(desk: Desk, tmp_path: Path) -> None:
+    numbers = (13800001234, 87258538, 4008001234)
+    rows = [HEAD, *((f"人{at}", id_number(at), "", "", number) for at, number in enumerate(numbers))]
+    report = desk.roster.read(workbook(tmp_path / "a.xlsx", {"人员": rows}))
+    assert report.errors == ()
+    desk.roster.apply(report)
+    assert [line.mobile for line in desk.people.list()] == [str(number) for number in numbers]
+
+
+def test_a_record_that_came_into_being_meanwhile_is_not_made_twice(desk: Desk, tmp_path: Path) -> None:
+    rows = [HEAD, ("新人", id_number(5), "", "", "")]
+    units = [("单位名称", "联系人"), ("杭州某厂", "王五")]
+    for sheet, content in (("人员", rows), ("单位", units)):
+        report = desk.roster.read(workbook(tmp_path / f"{sheet}.xlsx", {sheet: content}))
+        assert report.errors == ()
+        desk.roster.apply(report)
+        with pytest.raises(RosterOutdated):
+            desk.roster.apply(report)
+    assert (len(desk.people.list()), len(desk.units.list())) == (1, 1)
 
 
 def test_a_text_that_excel_cannot_hold_is_never_cut_off(desk: Desk, tmp_path: Path) -> None:
