@@ -14,6 +14,8 @@ class CaseStatus(StrEnum):
     """Where a case stands on its way up."""
 
     DRAFT = "draft"
+    HANDED = "handed"
+    """An own case that somebody below was given to fill; locked here meanwhile."""
     SENT = "sent"
     RECEIVED = "received"
     RETURNED = "returned"
@@ -34,6 +36,7 @@ class CaseStatus(StrEnum):
 
 _STATUS_LABELS = {
     CaseStatus.DRAFT: "填报中",
+    CaseStatus.HANDED: "待申报人填写",
     CaseStatus.SENT: "已报送",
     CaseStatus.RECEIVED: "待审",
     CaseStatus.RETURNED: "退回修改",
@@ -121,7 +124,7 @@ class Revision:
     number: int
     made_at: datetime
     why: str
-    """``export``, ``package``, ``restore``, ``import`` or ``manual``."""
+    """``export``, ``package``, ``restore``, ``import``, ``hand`` or ``manual``."""
     fingerprint: str
     """64 hexadecimal characters; see :mod:`desktop_app.domain.fingerprint`."""
     answers: Answers

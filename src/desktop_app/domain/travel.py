@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from desktop_app.domain.case import ProgrammeRef
 
+BY_PASSPHRASE = "口令包"  # noqa: S105 - the name of a holder
+"""Holder of a case that went to whoever knows a passphrase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Travel:
@@ -23,7 +26,8 @@ class Travel:
     task: str = ""
     """Id of the task that the case belongs to; empty without one."""
     holder: str = ""
-    """Name on the card of the desk that was given the case to go on with; empty while it is here."""
+    """Name on the card of the desk that was given the case to go on with, or :data:`BY_PASSPHRASE`; empty while it is
+    here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class TaskRecord:
     """Digest of the manifest that carried it."""
     way: Way
     programmes: tuple[ProgrammeRef, ...]
+    """Empty where cases were handed over to be filled."""
     partners: tuple[str, ...]
     """Names on the cards of those it was given to, or of the one who gave it."""
     due: date | None

@@ -105,6 +105,15 @@ class ReviewRepository:
         with self._database.transaction() as session:
             return [_decision(row) for row in session.exec(statement)]
 
+    def histories(self) -> dict[str, list[Decision]]:
+        """Return the history of every case that has one, by case id."""
+        found: dict[str, list[Decision]] = {}
+        statement = select(DecisionRow).order_by(DecisionRow.case_id, col(DecisionRow.position))
+        with self._database.transaction() as session:
+            for row in session.exec(statement):
+                found.setdefault(row.case_id, []).append(_decision(row))
+        return found
+
 
 def _require_case(session: Session, case_id: str) -> None:
     if session.get(CaseRow, case_id) is None:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import BinaryIO
+from typing import BinaryIO, cast, get_args
 
+from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.package.answers_json import check_answers, json_bytes
 from desktop_app.package.contents import (
@@ -56,6 +57,7 @@ from desktop_app.package.manifest_entries import (
     ProgrammeEntry,
     Role,
     SenderEntry,
+    Status,
     TaskEntry,
     attachment_path,
     case_folder,
@@ -188,7 +190,7 @@ def _case_entry(case: CaseContents) -> CaseEntry:
         recommender=case.recommender,
         title=plain_text(case.title, MAX_TITLE),
         unit=plain_text(case.unit, MAX_TITLE),
-        status=case.status.value,
+        status=_status(case.status),
         created_at=moment_text(case.created_at),
         revision=case.revision,
         revised_at=moment_text(case.revised_at),
@@ -209,6 +211,13 @@ def _case_entry(case: CaseContents) -> CaseEntry:
         ),
         origin=case.origin,
     )
+
+
+def _status(status: CaseStatus) -> Status:
+    for known in get_args(Status):
+        if known == status:
+            return cast("Status", known)
+    raise ValueError("a case that is out is not sent")
 
 
 def _batch_entry(batch: BatchContents) -> BatchEntry:

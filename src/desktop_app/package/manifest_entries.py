@@ -33,6 +33,7 @@ REASONS = "reasons.json"
 REPLIES = "replies.json"
 BATCH_ANSWERS = "batch/answers.json"
 BATCH_REASONS = "batch/reasons.json"
+Status = Literal["draft", "sent", "received", "returned", "accepted", "declined", "forwarded"]
 
 
 class Role(StrEnum):
@@ -108,7 +109,7 @@ class CaseEntry(ManifestPart):
     recommender: MaybeWord
     title: Shown
     unit: Shown
-    status: Literal["draft", "sent", "received", "returned", "accepted", "declined", "forwarded"]
+    status: Status
     created_at: Moment
     revision: Count
     revised_at: Moment

@@ -15,6 +15,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.durable_file import TEMPORARY_SUFFIX
 from desktop_app.domain.errors import KnownError
 from desktop_app.library import KeyKind, KeyringUnavailable, Library, NotALibrary, key_kind, naming_os_errors
+from desktop_app.programmes.fields import Level
 from desktop_app.services.aside import Aside
 from desktop_app.services.batch_book import BatchBook
 from desktop_app.services.batch_papers import BatchPapers
@@ -52,6 +53,9 @@ from desktop_app.services.sheets import Sheets
 from desktop_app.services.shrinking import Shrinker
 from desktop_app.services.stamped_paper import StampedPaper
 from desktop_app.services.taking_in import TakingIn
+from desktop_app.services.task_intake import TaskIntake
+from desktop_app.services.tasks import Tasks
+from desktop_app.services.turns import Turns
 from desktop_app.services.units import Units
 
 _UNFINISHED = re.compile(
@@ -117,8 +121,9 @@ class Desk:
         people = PeopleArchive(library, self.registry, self.documents)
         self.outbox = Outbox(library, self.cases, self.cards, packer, people)
         aside, self.alarms = Aside(library.folder), KeyAlarms(library, self.cards)
-        taking_in = TakingIn(library, self.registry, self._sessions, self.checks.reader_of, chain)
-        self.inbox = Inbox(library, self.outbox, self.cards, taking_in, aside, self.alarms)
+        downward = TaskIntake(library, self.registry)
+        taking_in = TakingIn(library, self.registry, self._sessions, self.checks.reader_of, chain, downward)
+        self.inbox = Inbox(library, self.outbox, self.cards, taking_in, aside, self.alarms, downward.told)
         self.inbox_table = InboxTable(library, self.alarms)
         self.glances = Glances(library, self.checks.reader_of)
         self.conflicts = Conflicts(
@@ -129,6 +134,8 @@ class Desk:
         self.receipts = Receipts(library, self._sessions, self._reviews)
         self.replies = Replies(library, self._sessions, self._reviews)
         self.sheets = Sheets(library, self.cards, self.documents.press)
+        self.tasks = Tasks(library, self.registry, self.cases, self._sessions, self.outbox, self.records)
+        self.turns = Turns(library, lambda: self.reviewing.own_level() is Level.PROVINCE)
         self.batches = BatchBook(
             library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call), shown
         )

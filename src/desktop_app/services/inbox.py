@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
@@ -69,13 +69,16 @@ class Inbox:
         taking_in: TakingIn,
         aside: Aside,
         alarms: KeyAlarms,
+        asked_by: Callable[[OpenedPackage], str],
     ) -> None:
+        """``asked_by`` tells what a package that goes down asks for; empty for others."""
         self._library = library
         self._outbox = outbox
         self._cards = cards
         self._taking_in = taking_in
         self._aside = aside
         self._alarms = alarms
+        self._asked_by = asked_by
 
     def receive(
         self, paths: Sequence[Path], passphrase: str | None = None, progress: Progress | None = None
@@ -196,7 +199,7 @@ class Inbox:
     ) -> Intake:
         asking = [arrival for arrival in arrivals if arrival.asking]
         cases = packed_cases(opened.manifest)
-        told = _sentence(opened.sender, trust, arrivals)
+        told = _sentence(opened, trust, arrivals, self._asked_by(opened))
         open_ones = [arrival for arrival in asking if arrival.case.id not in decided.kept]
         if not asking:
             self._release(entry.digest)
@@ -368,10 +371,12 @@ def _intake(item: Incoming, held: HeldFile) -> Intake:
     return Intake(item.given, False, held.sentence, held.sender, kind=held.kind, name=item.name, missing=held.missing)
 
 
-def _sentence(sender: ContactCard, trust: Trust, arrivals: Sequence[Arrival]) -> str:
-    told = "；".join(
+def _sentence(opened: OpenedPackage, trust: Trust, arrivals: Sequence[Arrival], asked: str) -> str:
+    told = [
         f"{arrival.case.title}（第 {arrival.case.revision} 版）{_TOLD[arrival.standing]}"
         for arrival in arrivals
         if not arrival.asking
-    )
-    return f"“{sender.name}”报送：{told}。{trust.sentence}" if told else ""
+    ]
+    told += [asked] if asked and (told or not arrivals) else []
+    verb = "报送" if opened.task is None else "交来填写" if arrivals else "下发"
+    return f"“{opened.sender.name}”{verb}：{'；'.join(told)}。{trust.sentence}" if told else ""

@@ -38,6 +38,8 @@ class Conflict(KnownError):
             why = f"在本机{owner}，这次的报送人却是“{arrived.sender}”"
         elif kept.edited:
             why = "在本机有未报送的改动"
+        elif not kept.sender:
+            why = "已由本机收回或另有改动，又收到一份填好的"
         else:
             why = f"的第 {arrived.revision} 版已经收到过，这次的内容却不同"
         super().__init__(

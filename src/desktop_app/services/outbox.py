@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -13,7 +14,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.package_log import Direction, LoggedPackage
 from desktop_app.domain.progress import Progress
 from desktop_app.library import Library
-from desktop_app.package.contents import AgeIdentities, Key, Lock, PassphraseLock, Recipients, Sender
+from desktop_app.package.contents import AgeIdentities, Key, Lock, PackageContents, PassphraseLock, Recipients, Sender
 from desktop_app.package.reader import PackageHeader, inspect_header
 from desktop_app.package.writer import Written, write_package
 from desktop_app.services.cards import Cards
@@ -36,6 +37,16 @@ _CASE_BYTES = 200_000
 _WITH_BOOKLET = 1.5
 """About how large a 7z with papers and booklet is, beside the evidence alone."""
 _IN_BASE64 = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A package that was written and read back, before anything about it is noted."""
+
+    entry: LoggedPackage
+    """For the log."""
+    digest: str
+    """By which the package is known: SHA-256 of its manifest."""
 
 
 class Outbox:
@@ -97,6 +108,34 @@ class Outbox:
     def warnings(self, sending: Sending) -> list[str]:
         """Return, before anything is made, what will be wrong with the cases because of what is left out."""
         return self._packer.warnings(sending.case_ids, sending.selection)
+
+    def deliver(
+        self,
+        contents: PackageContents,
+        sending: Sending,
+        record: Callable[[Sealed], None],
+        progress: Progress | None = None,
+    ) -> SentPackage:
+        """Write contents that go another way than :meth:`send`; ``record`` notes it; failing, no file stays.
+
+        What ``sending`` says of cases, a selection and a 7z is left alone. Raises as :meth:`send` does.
+        """
+        watched = progress or Progress()
+        refuse_inside(self._library.folder, sending.out)
+        check_split(sending)
+        lock = self._lock(sending.to, sending.passphrase)
+        sender = Sender(self._cards.own(), self._library.identity.signing_seed)
+        written: list[Written] = []
+        shipper = Shipper(sending, Addressed(sender.card.name, sending.to), self._workroom, Delivery(self.disk))
+        with shipper.undone_on_failure():
+            size, digest = shipper.package(
+                lambda out: written.append(write_package(out, contents, sender, lock, watched))
+            )
+            if sending.explain:
+                shipper.explanation()
+            sent = SentPackage(sending.out, size, packed_cases(written[0].manifest), digest, shipper.files, "")
+            record(Sealed(_log_entry(sent, sending.to, sender.card), written[0].digest))
+        return sent
 
     def _write_people_archive(
         self, packed: Sequence[Packed], sending: Sending, sender: str, progress: Progress, out: BinaryIO

@@ -27,6 +27,7 @@ from desktop_app.services.intake_errors import UnfitAnswers, UnfitDefinition
 from desktop_app.services.outcomes import Trust
 from desktop_app.services.sealing import received_case
 from desktop_app.services.sessions import CaseSessions
+from desktop_app.services.task_intake import TaskIntake
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,14 @@ class TakingIn:
         sessions: CaseSessions,
         reader_of: Callable[[Case], CaseReader],
         chain: Chain,
+        tasks: TaskIntake,
     ) -> None:
         self._library = library
         self._definitions = definitions
         self._sessions = sessions
         self._reader_of = reader_of
         self._chain = chain
+        self._tasks = tasks
 
     def looked_at(self, opened: OpenedPackage, sender: str, decided: Decided) -> list[Arrival]:
         """Return how the cases stand to what is kept; raise what is wrong with the package. Stores nothing."""
@@ -115,14 +118,17 @@ class TakingIn:
                 self._library.cards.pin(pin)
             self._save_definitions(opened)
             self._chain.keep(opened)
+            self._tasks.keep(opened, entry.partners[0])
             for arrival in arrivals:
                 if arrival.overruled and arrival.kept is not None:
                     self._keep_edits(arrival.kept)
                 if not arrival.asking:
                     self._library.cases.receive(arrival.case, arrival.packaged.fingerprint, overrule=arrival.overruled)
-                if arrival.stored:
+                if arrival.stored and arrival.case.sender:
                     self._chain.keep_case(opened, arrival.packaged)
                     self._chain.note_arrival(arrival.case)
+                elif arrival.stored:
+                    self._tasks.keep_case(opened, arrival.packaged, entry.partners[0])
             again = {
                 item.case.id
                 for item in arrivals
@@ -165,7 +171,7 @@ class TakingIn:
         reader = self._reader_of(case)
         _require_shape(reader.programme, case)
         case = replace(case, title=reader.title(case), unit=reader.unit(case))
-        standing = self._library.cases.standing(case, packaged.fingerprint)
+        case, standing = self._tasks.judged(opened, packaged, case, kept)
         overruled = standing is Standing.CONFLICT and packaged.id in decided.arrived
         return Arrival(packaged, case, kept, standing, overruled)
 

@@ -198,6 +198,7 @@ class CasesPage(QWidget):
 def _status_icon(status: CaseStatus) -> tuple[str, str]:
     return {
         CaseStatus.DRAFT: ("pencil-simple", "accent"),
+        CaseStatus.HANDED: ("hand-palm", "muted"),
         CaseStatus.RETURNED: ("arrow-u-up-left", "caution"),
         CaseStatus.SENT: ("paper-plane-tilt", "success"),
         CaseStatus.ACCEPTED: ("check-circle", "success"),

@@ -20,7 +20,14 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.editing import EditSession
 from desktop_app.services.outcomes import Change
 
-_WHY = {"export": "导出", "package": "报送", "restore": "恢复前", "import": "收到", "manual": "自己存的"}
+_WHY = {
+    "export": "导出",
+    "package": "报送",
+    "restore": "恢复前",
+    "import": "收到",
+    "hand": "交出填写",
+    "manual": "自己存的",
+}
 
 
 class HistoryPanel(QWidget):
