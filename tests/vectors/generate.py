@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.unit.package.sample import case_with, contents
-from tests.vectors import cards, inside, outside, parts, receipts, signed
+from tests.vectors import cards, chains, inside, outside, parts, receipts, signed
 from tests.vectors.workshop import Vector, packed
 
 HERE = Path(__file__).parent
@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 def package_vectors() -> list[Vector]:
     """Return every vector of packages; most are made from one good package of a case with two attachments."""
     good = packed(contents(case_with({"证书.jpg": b"scan of a certificate", "说明.txt": "说明\n".encode() * 50})))
-    return [*outside.vectors(good), *inside.vectors(good), *signed.vectors(good)]
+    return [*outside.vectors(good), *inside.vectors(good), *signed.vectors(good), *chains.vectors()]
 
 
 def card_vectors() -> list[Vector]:

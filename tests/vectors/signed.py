@@ -47,7 +47,6 @@ def vectors(good: bytes) -> Iterator[Vector]:
     yield from _signatures(good)
     yield from _spellings(good)
     yield from _statements(good)
-    yield from _chains(good)
     yield from _reviews(good)
     yield from _misplaced(good)
 
@@ -167,21 +166,6 @@ def _reviews(good: bytes) -> Iterator[Vector]:
     rowless = replace(own, answers={"application": {"career": row}})
     yield Vector("review-row-without-id", packed(contents(replace(case, reviews=(rowless,)))), "ChangedAfterSigning")
     yield Vector("review-of-another-case", packed(contents(of_another)), "ChangedAfterSigning")
-
-
-def _chains(good: bytes) -> Iterator[Vector]:
-    below = dict(entries_of(good))
-    link = ChainLink(below[MANIFEST], below[SIGNATURE])
-    case = replace(case_with({"证书.jpg": b"scan"}), origin=digest_of(link.manifest))
-    chained = packed(replace(contents(case), chain=(link,)))
-    yield Vector("good-chain", chained, None, note="a case passed on, with the manifest it came by")
-    forged = ChainLink(link.manifest, flipped(link.signature, 3))
-    broken = packed(replace(contents(case), chain=(forged,)))
-    yield Vector("chain-signature-broken", broken, "ChangedAfterSigning")
-    other = replace(case_with({}, case_id="f" * 32), origin=digest_of(link.manifest))
-    stray = packed(replace(contents(other), chain=(link,)))
-    yield Vector("chain-without-the-case", stray, "ChangedAfterSigning", note="its origin does not list it")
-    yield Vector("chain-missing", with_manifest(good, _set_case("origin", "0" * 64)), "ChangedAfterSigning")
 
 
 def _misplaced(good: bytes) -> Iterator[Vector]:

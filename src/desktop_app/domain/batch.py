@@ -27,3 +27,18 @@ class Batch:
     """What only the batch says, by form of its own papers; a row that derives from a case has the case's id."""
     reasons: dict[str, str] = field(default_factory=dict)
     """Written reasons of the recommending unit, such as for more cases than the quota: rule id to text."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedBatch:
+    """What a batch from below says, in the bytes that its sender signed; the manifest that lists them has the rest."""
+
+    digest: str
+    """SHA-256 of the manifest, 64 hexadecimal characters."""
+    batch_id: str
+    arrived_at: datetime
+    """Aware, UTC; when it first came here."""
+    direct: bool
+    """Whether its sender sent it to this desk; else a level between carried it."""
+    answers: bytes
+    reasons: bytes | None

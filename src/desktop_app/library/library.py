@@ -60,6 +60,7 @@ from desktop_app.library.lock import LibraryLock
 from desktop_app.library.objects import OBJECTS_FOLDER, AttachmentStore
 from desktop_app.library.packages import PackageLog
 from desktop_app.library.people import PersonRepository
+from desktop_app.library.received_batches import ReceivedBatchRepository
 from desktop_app.library.reviews import ReviewRepository
 from desktop_app.library.travels import TravelRepository
 from desktop_app.library.units import UnitRepository
@@ -88,6 +89,7 @@ class Library:
         self.units = UnitRepository(database)
         self.batches = BatchRepository(database)
         self.reviews = ReviewRepository(database)
+        self.received_batches = ReceivedBatchRepository(database)
         self.travels = TravelRepository(database)
         self.choices = ChoiceRepository(database)
         self.arrivals = ArrivalRepository(database)

@@ -29,6 +29,12 @@ class TravelRepository:
         with self._database.transaction() as session:
             return {row.case_id: _travel(row) for row in session.exec(select(TravelRow))}
 
+    def origins(self) -> dict[str, str]:
+        """Return which signed manifest brought each received case, by case id."""
+        statement = select(TravelRow.case_id, TravelRow.origin).where(TravelRow.origin != "")
+        with self._database.transaction() as session:
+            return {case_id: origin for case_id, origin in session.exec(statement)}
+
     def save(self, travel: Travel) -> None:
         """Store a travel; raise :class:`UnknownCase`."""
         with self._database.transaction() as session:

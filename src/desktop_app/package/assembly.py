@@ -19,6 +19,7 @@ from desktop_app.package.contents import (
     AttachmentContents,
     BatchContents,
     CaseContents,
+    ChainLink,
     Lock,
     PackageContents,
     ProgrammeContents,
@@ -48,6 +49,7 @@ from desktop_app.package.manifest_entries import (
     ANSWERS,
     BATCH_ANSWERS,
     BATCH_REASONS,
+    CHAIN_ROLES,
     REASONS,
     REPLIES,
     AttachmentEntry,
@@ -61,6 +63,7 @@ from desktop_app.package.manifest_entries import (
     TaskEntry,
     attachment_path,
     case_folder,
+    chain_batch_paths,
     chain_paths,
     programme_folder,
     review_path,
@@ -128,12 +131,20 @@ def _items(contents: PackageContents) -> Iterator[Item]:
         path, signature_path = chain_paths(digest_of(link.manifest))
         yield _document(path, Role.CHAIN_MANIFEST, link.manifest, _JSON)
         yield _document(signature_path, Role.CHAIN_SIGNATURE, link.signature, OCTETS)
+        yield from _chain_batch_items(link)
     if contents.batch is not None:
         yield _document(BATCH_ANSWERS, Role.BATCH_ANSWERS, json_bytes(contents.batch.answers), _JSON)
         if contents.batch.reasons:
             yield _document(BATCH_REASONS, Role.BATCH_REASONS, json_bytes(contents.batch.reasons), _JSON)
     for case in contents.cases:
         yield from _case_items(case)
+
+
+def _chain_batch_items(link: ChainLink) -> Iterator[Item]:
+    said = {Role.CHAIN_BATCH: link.batch, Role.CHAIN_REASONS: link.reasons}
+    for role, (path, _) in chain_batch_paths(digest_of(link.manifest)).items():
+        if (document := said[role]) is not None:
+            yield _document(path, role, document, _JSON)
 
 
 def _programme_items(programme: ProgrammeContents) -> Iterator[Item]:
@@ -266,7 +277,7 @@ def _check_counts(contents: PackageContents, lock: Lock) -> None:
 def _check_sizes(items: list[Item]) -> None:
     if len(items) + 2 > MAX_ENTRIES:
         raise OverLimit(f"文件数超过 {MAX_ENTRIES} 个")
-    if sum(item.entry.size for item in items if item.entry.role is Role.CHAIN_MANIFEST) > MAX_CHAIN_BYTES:
+    if sum(item.entry.size for item in items if item.entry.role in CHAIN_ROLES) > MAX_CHAIN_BYTES:
         raise OverLimit(f"下级清单共超过 {MAX_CHAIN_BYTES // MIB} MiB")
     if sum(item.entry.size for item in items) > MAX_TOTAL_BYTES - MAX_MANIFEST_BYTES:
         raise OverLimit(f"总大小超过 {MAX_TOTAL_BYTES // MIB} MiB")

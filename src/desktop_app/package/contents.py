@@ -73,10 +73,14 @@ class CaseContents(CaseFacts):
 
 @dataclass(frozen=True, slots=True)
 class ChainLink:
-    """The signed manifest of a package from a level below, its bytes unchanged."""
+    """The signed manifest of a package from a level below, and what its batch says, all bytes unchanged."""
 
     manifest: bytes
     signature: bytes
+    batch: bytes | None = None
+    """``batch/answers.json`` of that package; None where it was no batch."""
+    reasons: bytes | None = None
+    """``batch/reasons.json`` of that package; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

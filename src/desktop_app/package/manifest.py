@@ -29,6 +29,7 @@ from desktop_app.package.manifest_entries import (
     SenderEntry,
     TaskEntry,
     attachment_path,
+    chain_batch_paths,
     chain_paths,
     review_path,
 )
@@ -89,6 +90,8 @@ class Manifest(ManifestPart):
             return name == optional and any(folder == case.folder for case in self.cases)
         if role is Role.BATCH_REASONS:
             return path == BATCH_REASONS and self.batch is not None
+        if role in (Role.CHAIN_BATCH, Role.CHAIN_REASONS):
+            return any(path == chain_batch_paths(digest)[role][0] for digest in self.chain)
         return role is Role.PROGRAMME and any(folder == entry.folder for entry in self.programmes)
 
     def _check_references(self, digests: dict[str, str]) -> None:

@@ -49,6 +49,12 @@ class Role(StrEnum):
     PROGRAMME = "programme"
     CHAIN_MANIFEST = "chain-manifest"
     CHAIN_SIGNATURE = "chain-signature"
+    CHAIN_BATCH = "chain-batch"
+    CHAIN_REASONS = "chain-reasons"
+
+
+CHAIN_ROLES = (Role.CHAIN_MANIFEST, Role.CHAIN_BATCH, Role.CHAIN_REASONS)
+"""Documents of the levels below, which together stay within ``MAX_CHAIN_BYTES``."""
 
 
 class ManifestPart(BaseModel):
@@ -185,3 +191,11 @@ def programme_folder(ref: ProgrammeRef) -> str:
 def chain_paths(digest: str) -> tuple[str, str]:
     """Return the entries of a chain link: its manifest and its signature."""
     return f"chain/{digest}.json", f"chain/{digest}.sig"
+
+
+def chain_batch_paths(digest: str) -> dict[Role, tuple[str, str]]:
+    """Return where the batch of a chain link lies, and the path under which the link's own manifest lists it."""
+    return {
+        Role.CHAIN_BATCH: (f"chain/{digest}.batch.json", BATCH_ANSWERS),
+        Role.CHAIN_REASONS: (f"chain/{digest}.reasons.json", BATCH_REASONS),
+    }

@@ -31,6 +31,8 @@ from desktop_app.package.manifest_entries import (
     REPLIES,
     CaseEntry,
     FileEntry,
+    Role,
+    chain_batch_paths,
     chain_paths,
     programme_folder,
     review_path,
@@ -163,7 +165,21 @@ class OpenedPackage:
         """Yield the signed manifests of the levels below, lowest first."""
         for digest in self.manifest.chain:
             manifest, signature = chain_paths(digest)
-            yield ChainLink(self._content.document(manifest), self._content.document(signature))
+            said = {role: self._optional(path) for role, (path, _) in chain_batch_paths(digest).items()}
+            yield ChainLink(
+                self._content.document(manifest),
+                self._content.document(signature),
+                said[Role.CHAIN_BATCH],
+                said[Role.CHAIN_REASONS],
+            )
+
+    def link(self) -> ChainLink:
+        """Return this package as a link of the chain that the next level's package carries."""
+        batch, reasons = self._optional(BATCH_ANSWERS), self._optional(BATCH_REASONS)
+        return ChainLink(self.signed.manifest, self.signed.signature, batch, reasons)
+
+    def _optional(self, path: str) -> bytes | None:
+        return self._content.document(path) if path in self._files else None
 
     def open_attachment(self, case_id: str, attachment: Attachment) -> BinaryIO:
         """Return a readable stream of an attachment's bytes, decrypted as it is read."""

@@ -21,6 +21,7 @@ from desktop_app.age.keys import X25519, recipient_of, unwrap_with_identity, unw
 from desktop_app.age.payload import SealedReader
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.progress import Progress
+from desktop_app.package.answers_json import read_answers, read_reasons
 from desktop_app.package.contents import AgeIdentities, ChainLink, Key, PassphraseLock
 from desktop_app.package.errors import (
     ChangedAfterSigning,
@@ -37,9 +38,10 @@ from desktop_app.package.errors import (
 )
 from desktop_app.package.limits import MAX_CHAIN_BYTES, MAX_DOCUMENT_BYTES, MAX_MANIFEST_BYTES, MAX_PACKAGE_BYTES, MIB
 from desktop_app.package.manifest import MANIFEST, SIGNATURE, Manifest
-from desktop_app.package.manifest_entries import FileEntry, Role, review_path
+from desktop_app.package.manifest_entries import CHAIN_ROLES, FileEntry, Role, chain_batch_paths, review_path
 from desktop_app.package.opened import OpenedPackage, PackagedCase, VerifiedContent
 from desktop_app.package.parts import Joined
+from desktop_app.package.provenance import walk
 from desktop_app.package.signing import SIGNATURE_BYTES, read_manifest
 from desktop_app.package.zip_format import Entry
 from desktop_app.package.zip_reader import content, read_directory
@@ -174,7 +176,7 @@ def _check_entries(files: tuple[FileEntry, ...], entries: list[Entry]) -> None:
         raise Incomplete(missing[0])
     if [(entry.path, entry.size) for entry in files] != [(entry.name, entry.size) for entry in entries]:
         raise ChangedAfterSigning("条目与清单不一致")
-    if sum(entry.size for entry in files if entry.role is Role.CHAIN_MANIFEST) > MAX_CHAIN_BYTES:
+    if sum(entry.size for entry in files if entry.role in CHAIN_ROLES) > MAX_CHAIN_BYTES:
         raise OverLimit(f"下级清单共超过 {MAX_CHAIN_BYTES // MIB} MiB")
     for entry in files:
         limit = MAX_MANIFEST_BYTES if entry.role is Role.CHAIN_MANIFEST else MAX_DOCUMENT_BYTES
@@ -194,14 +196,28 @@ def _check_digests(inside: VerifiedContent, files: tuple[FileEntry, ...], progre
 
 def _check_chain(package: OpenedPackage) -> None:
     """Hold each manifest of the levels below against its signature, and what came from there against what it lists."""
-    links = {
-        digest: read_manifest(link.manifest, link.signature)
-        for digest, link in zip(package.manifest.chain, package.chain(), strict=True)
-    }
+    links: dict[str, Manifest] = {}
+    for digest, link in zip(package.manifest.chain, package.chain(), strict=True):
+        links[digest] = read_manifest(link.manifest, link.signature)
+        _check_chain_batch(package.manifest, digest, links[digest], link)
+    known = {**links, package.digest: package.manifest}
     for case in package.cases:
-        if case.origin is not None and case.id not in {below.id for below in links[case.origin].cases}:
-            raise ChangedAfterSigning("下级清单中没有这一申报件")
+        for fault in walk(case.id, package.digest, known).faults:
+            raise ChangedAfterSigning(fault)
         _check_reviews(package, case, links.values())
+
+
+def _check_chain_batch(manifest: Manifest, digest: str, below: Manifest, link: ChainLink) -> None:
+    """Hold what the batch of a level below says against that level's own signature; none of it may be missing."""
+    digests = {entry.path: entry.sha256 for entry in manifest.files}
+    signed = {entry.path: entry.sha256 for entry in below.files}
+    for path, listed in chain_batch_paths(digest).values():
+        if digests.get(path) != signed.get(listed):
+            raise ChangedAfterSigning("下级批次的内容没有其报送人的签名")
+    if link.batch is not None:
+        read_answers(link.batch)
+    if link.reasons is not None:
+        read_reasons(link.reasons)
 
 
 def _check_reviews(package: OpenedPackage, case: PackagedCase, links: Collection[Manifest]) -> None:

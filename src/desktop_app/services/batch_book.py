@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,12 +17,13 @@ from desktop_app.domain.finding import Finding
 from desktop_app.domain.plain_name import plain_name
 from desktop_app.domain.progress import Progress
 from desktop_app.library import Library
+from desktop_app.package.contents import BatchContents
 from desktop_app.programmes.programme import Programme
 from desktop_app.programmes.rules import RecommenderKind
 from desktop_app.services.answers_document import parse_answers
 from desktop_app.services.batch_case import BatchStore, case_of_batch
 from desktop_app.services.batch_findings import BatchFacts, Quota, batch_findings
-from desktop_app.services.batch_members import BatchMember, BatchMembers
+from desktop_app.services.batch_members import BatchMember, BatchMembers, LaidOver
 from desktop_app.services.batch_reader import BatchReader
 from desktop_app.services.batch_session import QUOTA_RULE, BatchSession, clean_unit_name
 from desktop_app.services.case_book import CaseBook
@@ -31,6 +33,7 @@ from desktop_app.services.outbox import Outbox
 from desktop_app.services.outcomes import SentPackage
 from desktop_app.services.pre_review import PreReview
 from desktop_app.services.recommending_units import kind_of, unit_name
+from desktop_app.services.sending import Sending
 from desktop_app.services.sessions import Sessions
 
 Deliver = Callable[[Callable[[], None]], None]
@@ -41,6 +44,30 @@ class EmptyBatch(KnownError):
 
     def __init__(self, batch: Batch) -> None:
         super().__init__(f"批次“{batch.title}”里还没有申报件，没有生成报送包。请先添加申报件。")
+
+
+class QuotaExceeded(KnownError):
+    """A batch with more cases than the quota, without what the notice wants for that."""
+
+    def __init__(self, batch: Batch, quota: Quota) -> None:
+        kind = quota.kind
+        clause = f"（{kind.clause}）" if kind is not None and kind.clause else ""
+        allowance = kind.allowance if kind is not None else ""
+        if quota.soft:
+            what = "请移出多出的申报件，或在批次里写明超名额推荐的理由"
+        else:
+            what = "请移出多出的申报件；确经上级同意增加的，请在批次里写明理由，并选择“仍要上报”（命令行为 --anyway）"
+        super().__init__(
+            f"批次“{batch.title}”推荐了 {quota.used} 件，名额{allowance}{clause}，没有生成报送包，批次没有改动。"
+            f"{what}。"
+        )
+
+
+def _carried(batch: Batch) -> BatchContents:
+    """The batch as its package says it."""
+    return BatchContents(
+        batch.id, batch.programme, batch.recommender, batch.title, batch.case_ids, batch.answers, batch.reasons
+    )
 
 
 class BatchBook:
@@ -55,9 +82,13 @@ class BatchBook:
         outbox: Outbox,
         deliver: Deliver,
         shown: Callable[[Case], Case],
+        laid_over: LaidOver,
         today: Callable[[], date] = date.today,
     ) -> None:
-        """``shown`` puts what the levels wrote of a received case beside the nominee's content."""
+        """``shown`` puts what the levels wrote of a received case beside the nominee's content.
+
+        ``laid_over`` puts their corrections over what it brings to a summary sheet.
+        """
         self._library = library
         self._definitions = definitions
         self._cases = cases
@@ -65,8 +96,13 @@ class BatchBook:
         self._outbox = outbox
         self._deliver = deliver
         self._today = today
-        self._members = BatchMembers(
-            cases.list, lambda case_id: shown(cases.get(case_id)), definitions.get, self._blocking
+        self.members = BatchMembers(
+            cases.list,
+            lambda case_id: shown(cases.get(case_id)),
+            definitions.get,
+            self._blocking,
+            library.travels.origins,
+            laid_over,
         )
         self._sessions = Sessions(self._load, self._begin)
 
@@ -205,15 +241,32 @@ class BatchBook:
         to: Sequence[str] | None,
         passphrase: str | None,
         progress: Progress | None = None,
+        *,
+        anyway: bool = False,
     ) -> SentPackage:
-        """Write the batch's cases as one package, in the batch's order, and mark them sent or forwarded.
+        """Write the batch as one package, its cases in its order, and mark them sent or forwarded.
 
-        See :meth:`Outbox.create`; raises :class:`EmptyBatch` too.
+        The same batch may go again, as when a case that was returned has come back. More cases than the quota need the
+        written reason, which goes along; where the notice sets the quota firmly, ``anyway`` besides. See
+        :meth:`Outbox.create`; raises :class:`EmptyBatch`, :class:`QuotaExceeded` too.
         """
+        return self.send(batch_id, Sending((), out, tuple(to or ()), passphrase), progress, anyway=anyway)
+
+    def send(
+        self, batch_id: str, sending: Sending, progress: Progress | None = None, *, anyway: bool = False
+    ) -> SentPackage:
+        """Send a batch as ``sending`` describes, whose cases are the batch's whatever it names; see :meth:`package`."""
         batch = self.get(batch_id)
         if not batch.case_ids:
             raise EmptyBatch(batch)
-        return self._outbox.create(batch.case_ids, out, to, passphrase, progress)
+        self.require_quota(batch_id, anyway=anyway)
+        return self._outbox.send(replace(sending, case_ids=batch.case_ids, batch=_carried(batch)), progress)
+
+    def require_quota(self, batch_id: str, *, anyway: bool = False) -> None:
+        """Raise :class:`QuotaExceeded` where the batch cannot go up as :meth:`package` describes."""
+        batch, quota = self.get(batch_id), self.quota(batch_id)
+        if quota.exceeded and not (quota.reason.strip() and (quota.soft or anyway)):
+            raise QuotaExceeded(batch, quota)
 
     # judging
 
@@ -231,7 +284,7 @@ class BatchBook:
             batch=batch,
             programme=self._definitions.get(batch.programme),
             members=members,
-            blocking=self._members.blocking(members, progress),
+            blocking=self.members.blocking(members, progress),
             quota=self._quota(batch, self._definitions.get(batch.programme)),
             shared=self._shared(batch),
             papers=papers,
@@ -283,5 +336,5 @@ class BatchBook:
         return case_of_batch(batch, self._definitions.get(batch.programme))
 
     def _begin(self, case: Case) -> BatchSession:
-        reader = BatchReader(self._definitions.get(case.programme), self._members.read, self._checks.unprintable)
+        reader = BatchReader(self._definitions.get(case.programme), self.members.read, self._checks.unprintable)
         return BatchSession(BatchStore(self._library), reader, case, self._deliver)

@@ -44,6 +44,11 @@ class Quota:
         return self.kind.quota if self.kind is not None else None
 
     @property
+    def soft(self) -> bool:
+        """Whether the notice lets the unit exceed its quota for a written reason (原则上)."""
+        return self.kind is not None and self.kind.severity is Severity.SOFT
+
+    @property
     def exceeded(self) -> bool:
         """Whether the unit recommends more than it may."""
         return self.limit is not None and self.used > self.limit
@@ -102,7 +107,7 @@ def _quota(facts: BatchFacts) -> Iterator[Finding]:
     quota = facts.quota
     if quota.kind is None or not quota.exceeded:
         return
-    soft = quota.kind.severity is Severity.SOFT
+    soft = quota.soft
     elsewhere = f"（另有批次 {quota.elsewhere} 件）" if quota.elsewhere else ""
     yield Finding(
         QUOTA_RULE,

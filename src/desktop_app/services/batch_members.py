@@ -12,6 +12,7 @@ from desktop_app.domain.case import Case, CaseStatus, CaseSummary, ProgrammeRef
 from desktop_app.domain.progress import Progress
 from desktop_app.programmes.batch_papers import Contribution, contribution, id_number_fields
 from desktop_app.programmes.programme import Programme
+from desktop_app.services.corrections import Correction
 
 _READING = "正在读取申报件"
 
@@ -34,9 +35,13 @@ class BatchMember:
     sender: str
     revision: int
     contribution: Contribution
+    """With the corrections of the levels below."""
+    corrections: tuple[Correction, ...] = ()
+    """What those levels wrote over, the lowest first."""
 
 
-Mark = tuple[datetime, int, CaseStatus]
+Mark = tuple[datetime, int, CaseStatus, str]
+LaidOver = Callable[[Programme, Case, Contribution], tuple[Contribution, tuple[Correction, ...]]]
 
 
 class BatchMembers:
@@ -48,8 +53,15 @@ class BatchMembers:
         load: Callable[[str], Case],
         definition: Callable[[ProgrammeRef], Programme],
         blocking: Callable[[str], int],
+        origins: Callable[[], Mapping[str, str]],
+        laid_over: LaidOver,
     ) -> None:
-        """``summaries`` lists all cases, ``load`` reads one, ``blocking`` counts findings that keep one from going."""
+        """``summaries`` lists all cases, ``load`` reads one, ``blocking`` counts findings that keep one from going.
+
+        ``origins`` tells which package brought each case, ``laid_over`` puts the corrections that came with it on top.
+        """
+        self._origins = origins
+        self._laid_over = laid_over
         self._summaries = summaries
         self._load = load
         self._definition = definition
@@ -60,7 +72,7 @@ class BatchMembers:
 
     def read(self, case_ids: Iterable[str], progress: Progress | None = None) -> Mapping[str, BatchMember]:
         """Return the cases that there are, in the order asked for; those that have not changed are not read again."""
-        marks = {item.id: (item.updated_at, item.revision, item.status) for item in self._summaries()}
+        marks = self._marks()
         wanted = [case_id for case_id in case_ids if case_id in marks]
         watched = progress or Progress()
         found: dict[str, BatchMember] = {}
@@ -69,20 +81,29 @@ class BatchMembers:
             found[case_id] = self._member(case_id, marks[case_id])
         return found
 
+    def _marks(self) -> Mapping[str, Mark]:
+        origins = self._origins()
+        return {
+            item.id: (item.updated_at, item.revision, item.status, origins.get(item.id, ""))
+            for item in self._summaries()
+        }
+
     def _member(self, case_id: str, mark: Mark) -> BatchMember:
         with self._lock:
             known = self._known.get(case_id)
         if known is not None and known[0] == mark:
             return known[1]
         case = self._load(case_id)
-        member = _member_of(case, self._definition(case.programme))
+        programme = self._definition(case.programme)
+        brought, corrections = self._laid_over(programme, case, contribution(programme, case))
+        member = _member_of(case, programme, brought, corrections)
         with self._lock:
             self._known[case_id] = mark, member
         return member
 
     def blocking(self, case_ids: Iterable[str], progress: Progress | None = None) -> Mapping[str, int]:
         """Return how many findings keep each case from being sent; unchanged cases are not checked again."""
-        marks = {item.id: (item.updated_at, item.revision, item.status) for item in self._summaries()}
+        marks = self._marks()
         wanted = [case_id for case_id in case_ids if case_id in marks]
         watched = progress or Progress()
         counts: dict[str, int] = {}
@@ -102,7 +123,9 @@ class BatchMembers:
         return count
 
 
-def _member_of(case: Case, programme: Programme) -> BatchMember:
+def _member_of(
+    case: Case, programme: Programme, brought: Contribution, corrections: tuple[Correction, ...]
+) -> BatchMember:
     return BatchMember(
         case_id=case.id,
         title=case.title,
@@ -114,7 +137,8 @@ def _member_of(case: Case, programme: Programme) -> BatchMember:
         status=case.status,
         sender=case.sender,
         revision=case.revision,
-        contribution=contribution(programme, case),
+        contribution=brought,
+        corrections=corrections,
     )
 
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
+from desktop_app.domain.batch import CarriedBatch
 from desktop_app.domain.case import Case, CaseStatus
 from desktop_app.domain.review import Decision, Reply, Review
 from desktop_app.domain.travel import SignedManifest
-from desktop_app.library import Library
+from desktop_app.library import Library, UnknownRecord
 from desktop_app.package.contents import ChainLink
+from desktop_app.package.errors import ChangedAfterSigning, PackageError
+from desktop_app.package.manifest import Manifest
 from desktop_app.package.manifest_fields import moment
 from desktop_app.package.opened import OpenedPackage, PackagedCase
+from desktop_app.package.provenance import Road, walk
 from desktop_app.package.signing import digest_of, read_manifest
 from desktop_app.services.editing import utc_now
+
+_MANIFESTS_IN_MIND = 512
 
 
 class Chain:
@@ -22,11 +29,33 @@ class Chain:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._signers: dict[str, tuple[bytes, ...]] = {}
+        self._read = lru_cache(_MANIFESTS_IN_MIND)(self._read_manifest)
+
+    def manifest(self, digest: str) -> Manifest:
+        """Return a signed list that is kept, its signature verified; raise ``UnknownRecord`` or a ``PackageError``."""
+        return self._read(digest)
+
+    def _read_manifest(self, digest: str) -> Manifest:
+        signed = self._library.travels.manifest(digest)
+        if digest_of(signed.manifest) != digest:
+            raise ChangedAfterSigning("清单与其编号不符")
+        return read_manifest(signed.manifest, signed.signature)
 
     def keep(self, opened: OpenedPackage) -> None:
         """Keep the signed list of a package and those of the levels below it."""
-        for link in (*opened.chain(), opened.signed):
-            self._library.travels.keep_manifest(SignedManifest(digest_of(link.manifest), link.manifest, link.signature))
+        for link in opened.chain():
+            self._keep_link(link, direct=False)
+        self._keep_link(opened.link(), direct=True)
+
+    def _keep_link(self, link: ChainLink, *, direct: bool) -> None:
+        """Keep a signed list, and what its batch says where it is one."""
+        digest = digest_of(link.manifest)
+        self._library.travels.keep_manifest(SignedManifest(digest, link.manifest, link.signature))
+        batch = read_manifest(link.manifest, link.signature).batch
+        if batch is not None and link.batch is not None:
+            self._library.received_batches.keep(
+                CarriedBatch(digest, batch.id, utc_now(), direct, link.batch, link.reasons)
+            )
 
     def keep_case(self, opened: OpenedPackage, packaged: PackagedCase) -> None:
         """Keep how a case came, what the levels so far say about it, and what its sender answers to comments."""
@@ -82,7 +111,28 @@ class Chain:
         signed = self._library.travels.manifest(digest)
         for below in read_manifest(signed.manifest, signed.signature).chain:
             self._collect(below, found)
-        found[digest] = ChainLink(signed.manifest, signed.signature)
+        batch = self._library.received_batches.find(digest)
+        said = (None, None) if batch is None else (batch.answers, batch.reasons)
+        found[digest] = ChainLink(signed.manifest, signed.signature, *said)
+
+    def road(self, case: Case) -> Road:
+        """Follow a received case down to the desk where it began; an own case has no road behind it."""
+        origin = self._library.travels.get(case.id).origin
+        if not origin:
+            return Road((), ())
+        manifests: dict[str, Manifest] = {}
+        self._gather(origin, manifests)
+        return walk(case.id, origin, manifests)
+
+    def _gather(self, digest: str, found: dict[str, Manifest]) -> None:
+        """Read the manifests below ``digest``; one that is missing or does not hold stays out."""
+        try:
+            found[digest] = self.manifest(digest)
+        except (UnknownRecord, PackageError):
+            return
+        for below in found[digest].chain:
+            if below not in found:
+                self._gather(below, found)
 
     def reviews(self, case: Case) -> tuple[Review, ...]:
         """Return what this level and those below it say about the revision that is kept, lowest level first.

@@ -23,7 +23,9 @@ from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.chain import Chain
+from desktop_app.services.chain_report import ChainReports
 from desktop_app.services.conflicts import Conflicts
+from desktop_app.services.corrections import Corrections
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.demo import DemoMaker
 from desktop_app.services.editing import EditSession
@@ -42,6 +44,7 @@ from desktop_app.services.people import People
 from desktop_app.services.people_archive import PeopleArchive
 from desktop_app.services.pre_review import PreReview
 from desktop_app.services.receipts import Receipts
+from desktop_app.services.received_batches import ReceivedBatches
 from desktop_app.services.records import Records
 from desktop_app.services.replies import Replies
 from desktop_app.services.review_session import ReviewSession
@@ -131,14 +134,23 @@ class Desk:
         )
         self.stamped = StampedPaper(library, self.registry)
         self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)
-        self.receipts = Receipts(library, self._sessions, self._reviews, self.cards)
+        self.receipts = Receipts(library, self._sessions, self._reviews)
         self.replies = Replies(library, self._sessions, self._reviews)
         self.sheets = Sheets(library, self.cards, self.documents.press)
         self.tasks = Tasks(library, self.registry, self.cases, self._sessions, self.outbox, self.records)
         self.turns = Turns(library, lambda: self.reviewing.own_level() is Level.PROVINCE)
         self.batches = BatchBook(
-            library, self.registry, self.cases, self.checks, self.outbox, lambda call: self.deliver(call), shown
+            library,
+            self.registry,
+            self.cases,
+            self.checks,
+            self.outbox,
+            lambda call: self.deliver(call),
+            shown,
+            Corrections(library, chain).laid_over,
         )
+        self.received_batches = ReceivedBatches(library, chain, self.registry, self.batches.members, self.checks)
+        self.chains = ChainReports(library, chain, self.cards, self.cases.get)
         self.batch_papers = BatchPapers(library, self.registry, self.cases, self.batches, self.documents)
         demo = DemoMaker(
             self.cases, self.evidence, self.registry, self.records, self.documents.press, resources / "demo"

@@ -85,9 +85,9 @@ class Outbox:
         refuse_inside(self._library.folder, sending.out)
         check_split(sending)
         lock = self._lock(sending.to, sending.passphrase)
-        packed = self._packer.packed(sending.case_ids, sending.selection, watched)
+        packed = self._packer.packed(sending, watched)
         _check_room(sending, packed, self._library.folder)
-        contents = self._packer.contents(packed, sending.note)
+        contents = self._packer.contents(packed, sending)
         sender = Sender(self._cards.own(), self._library.identity.signing_seed)
         written: list[Written] = []
         shipper = Shipper(sending, Addressed(sender.card.name, sending.to), self._workroom, Delivery(self.disk))

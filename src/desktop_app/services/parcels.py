@@ -18,8 +18,11 @@ from desktop_app.services.chain import Chain
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.sealing import Parcel, contents_of
 from desktop_app.services.selection import Selected, Selection, Selector
+from desktop_app.services.sending import Sending
 
 _SENDABLE = (CaseStatus.DRAFT, CaseStatus.RETURNED, CaseStatus.SENT)
+_SENDABLE_AGAIN = (*_SENDABLE, CaseStatus.ACCEPTED)
+"""An own case of a batch that goes again may have been accepted above meanwhile."""
 _FORWARDABLE = (CaseStatus.ACCEPTED, CaseStatus.FORWARDED)
 
 
@@ -56,12 +59,14 @@ class Packer:
         self._chain = chain
         self._selector = selector
 
-    def packed(self, case_ids: Sequence[str], selection: Selection, progress: Progress) -> list[Packed]:
+    def packed(self, sending: Sending, progress: Progress) -> list[Packed]:
         """Return cases ready to go; an edited one gets a revision first. Raises :class:`CannotSend` before that."""
-        cases = [self._cases.get(case_id) for case_id in dict.fromkeys(case_ids)]
+        cases = [self._cases.get(case_id) for case_id in dict.fromkeys(sending.case_ids)]
+        own = _SENDABLE if sending.batch is None else _SENDABLE_AGAIN
         for case in cases:
-            if case.status not in (_FORWARDABLE if case.sender else _SENDABLE):
+            if case.status not in (_FORWARDABLE if case.sender else own):
                 raise CannotSend(case)
+        selection = sending.selection
         places = self._selector.places(cases, selection)
         return [
             self._forwarded(case) if case.sender else self._own(case, places[case.id], selection.shrink, progress)
@@ -114,12 +119,12 @@ class Packer:
         ]
         return bool(went) and fingerprint not in went
 
-    def contents(self, packed: Sequence[Packed], note: str) -> PackageContents:
+    def contents(self, packed: Sequence[Packed], sending: Sending) -> PackageContents:
         """Return what a package of these cases holds."""
         cases = [item.parcel.case for item in packed]
         programmes = {case.programme.digest: self._definitions.get(case.programme) for case in cases}
         contents = contents_of([item.parcel for item in packed], programmes.values(), self._library.objects)
-        return replace(contents, chain=self._chain.links(cases), note=note)
+        return replace(contents, chain=self._chain.links(cases), note=sending.note, batch=sending.batch)
 
 
 def selected_of(packed: Packed) -> Selected:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.package.contents import BatchContents
 from desktop_app.services.selection import Selection
 
 DRAFT_BYTES = 20_000_000
@@ -36,3 +37,5 @@ class Sending:
     """Passphrase of a 7z for a receiver without the program; none is made without it."""
     explain: bool = False
     """Whether a 说明.txt tells what the files are and how they are opened."""
+    batch: BatchContents | None = None
+    """The batch as which the cases go; its quota is a matter of ``BatchBook.send``."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.answers import SectionRow
-from desktop_app.domain.batch import Batch
+from desktop_app.domain.batch import Batch, CarriedBatch
 from desktop_app.domain.contact import ContactCard, RenewalReason
 from desktop_app.domain.intake_log import CaseGlance, Fate, HeldFile
 from desktop_app.domain.package_log import Direction, LoggedCase, LoggedPackage
@@ -73,6 +73,8 @@ HELD = HeldFile(
 )
 GLANCE = CaseGlance("a" * 32, 1, 2, 3, 4, "330106197001011234")
 """Since schema 0006."""
+CARRIED = CarriedBatch("3" * 64, "d" * 32, NOW, True, b'{"summary":{"filler":"\xe9\x99\x86"}}', None)
+"""Since schema 0008."""
 
 
 FALSE_CARD = ContactCard(CARD.name, CARD.recipient, bytes(range(1, 33)))
@@ -99,6 +101,7 @@ def fill(library: Library) -> None:
     library.choices.save("level", LEVEL)
     library.arrivals.hold(HELD)
     library.arrivals.save_glances([GLANCE])
+    library.received_batches.keep(CARRIED)
     library.travels.save(TRAVEL)
     library.travels.record_task(TASK)
     library.definitions.save(case.programme.id, "1", "d" * 64, {"programme.yaml": b"format: 1\n"})

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_app.domain.batch import CarriedBatch
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.place import Place
 from desktop_app.domain.review import Decision, Opinion, Receipt, ReceiptWay, Reply, Review, Score, ScorePart, Verdict
@@ -159,3 +160,12 @@ def test_a_choice_is_kept_until_the_next_one(library: Library) -> None:
     for value in ("district", "市 䶮"):
         library.choices.save("level", value)
         assert library.choices.get("level") == value
+
+
+def test_a_batch_from_below_is_kept_once_and_remembers_that_it_came_straight(library: Library) -> None:
+    carried = CarriedBatch("5" * 64, "d" * 32, NOW, False, b"{}", None)
+    library.received_batches.keep(carried)
+    library.received_batches.keep(replace(carried, direct=True, answers=b"other"))
+    library.received_batches.keep(carried)
+    assert library.received_batches.all() == [replace(carried, direct=True)]
+    assert library.received_batches.find("6" * 64) is None

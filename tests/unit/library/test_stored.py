@@ -12,6 +12,7 @@ from tests.unit.library.conftest import make_case, passphrase
 from tests.unit.library.stored_library import (
     BATCH,
     CARD,
+    CARRIED,
     CONTENT,
     DECIDED,
     FALSE_CARD,
@@ -64,6 +65,7 @@ def test_a_stored_library_opens_whole(stored: Path, folder: Path) -> None:
         alarms = [pinned.alarm.card for pinned in library.cards.list() if pinned.alarm is not None]
         assert alarms == ([FALSE_CARD] if stored.stem >= "0007" else [])
         assert len(library.former_keys) == (1 if stored.stem >= "0007" else 0)
+        assert library.received_batches.all() == ([CARRIED] if stored.stem >= "0008" else [])
         assert library.check() == []
 
 

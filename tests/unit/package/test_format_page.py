@@ -100,8 +100,8 @@ def test_the_table_of_failures_is_the_code() -> None:
 
 def test_the_tables_of_roles_trust_and_keys_are_the_code() -> None:
     assert [name for name, *_ in _table("role")] == [
-        "programme", "chain-manifest", "chain-signature", "answers", "reasons", "replies", "review",
-        "batch-answers", "batch-reasons", "attachment",
+        "programme", "chain-manifest", "chain-signature", "chain-batch", "chain-reasons", "answers", "reasons",
+        "replies", "review", "batch-answers", "batch-reasons", "attachment",
     ]  # fmt: skip
     assert {name for name, *_ in _table("role")} == {role.value for role in Role}
     assert [name for name, _ in _table("trust")] == [trust.value for trust in Trust]

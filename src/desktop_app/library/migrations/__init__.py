@@ -10,6 +10,7 @@ from desktop_app.library.migrations import (
     v0005_decisions,
     v0006_intake,
     v0007_cards,
+    v0008_received_batches,
 )
 from desktop_app.library.migrations.step import Migration
 
@@ -21,4 +22,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     v0005_decisions,
     v0006_intake,
     v0007_cards,
+    v0008_received_batches,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, LargeBinary
 from sqlmodel import Field
 
 from desktop_app.library.tables.base import Table, UtcDateTime, Words
@@ -53,6 +53,19 @@ class BatchReasonRow(Table, table=True):
     batch_id: str = Field(primary_key=True, foreign_key="batches.id", ondelete="CASCADE")
     rule: str = Field(primary_key=True)
     text: str = Field(sa_type=Words)
+
+
+class ReceivedBatchRow(Table, table=True):
+    """What a batch from below says, in the bytes that were signed."""
+
+    __tablename__ = "received_batches"
+
+    digest: str = Field(primary_key=True, max_length=64)
+    batch_id: str = Field(index=True)
+    arrived_at: datetime = Field(sa_type=UtcDateTime)
+    direct: bool
+    answers: bytes = Field(sa_type=LargeBinary)
+    reasons: bytes | None = Field(sa_type=LargeBinary)
 
 
 class PackageRow(Table, table=True):
