@@ -24,6 +24,7 @@ GROUPS = {
     "inbox": ("desktop_app.cli.inbox_commands", "收件：导入报送包、列出、受理、退回"),
     "receipt": ("desktop_app.cli.receipt_commands", "回执：导入、列出"),
     "batch": ("desktop_app.cli.batch_commands", "推荐批次：新建、汇总、核对名额、导出、打包"),
+    "task": ("desktop_app.cli.task_commands", "下发：项目给下级单位，申报件给申报人；列出、收回"),
     "backup": ("desktop_app.cli.backup_commands", "备份：制作、恢复、验证"),
     "library": ("desktop_app.cli.library_commands", "档案库：检查、恢复表、更改口令、装入演示内容"),
     "self-test": ("desktop_app.cli.self_test_command", "在临时档案库里走一遍主要流程"),

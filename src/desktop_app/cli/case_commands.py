@@ -23,6 +23,7 @@ from desktop_app.services.case_document import (
     case_document,
     findings_document,
     summary_document,
+    turn_document,
 )
 from desktop_app.services.comparing import place_label, shown, shown_answer
 from desktop_app.services.papers import FORMATS
@@ -124,8 +125,10 @@ def _show(words: argparse.Namespace, context: Context) -> int:
         document = case_document(case, fingerprint) | {
             "scores": [score_document(score, case) for score in scores],
             "left_out": list(left_out),
+            "turn": turn_document(turn := desk.turns.of(case)),
         }
         lines = _description(programme, case, fingerprint)
+        lines.insert(1, turn.sentence)
         lines += ["", "报送人没有报送", *(f"  {words}" for words in left_out)] if left_out else []
         begun = [score for score in scores if score.begun]
         context.console.say(document, [*lines, *([""] if begun else []), *score_lines(begun)])
@@ -161,8 +164,13 @@ def _description(programme: Programme, case: Case, fingerprint: str) -> list[str
 def _list(words: argparse.Namespace, context: Context) -> int:
     with desk_for(words, context) as desk:
         cases = desk.cases.list()
-        rows = [[case.id, case.title, case.unit, case.status.label, case.sender, case.programme_id] for case in cases]
-        context.console.say({"cases": [summary_document(case) for case in cases]}, table(rows))
+        turns = desk.turns.of_all(cases)
+        rows = [
+            [case.id, case.title, case.unit, case.status.label, turns[case.id].sentence, case.sender, case.programme_id]
+            for case in cases
+        ]
+        documents = [summary_document(case) | {"turn": turn_document(turns[case.id])} for case in cases]
+        context.console.say({"cases": documents}, table(rows))
     return 0
 
 

@@ -11,7 +11,7 @@ from desktop_app.cli.context import Context
 from desktop_app.cli.opening import desk_for, library_folder, passphrase_given
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import shown_fingerprint
-from desktop_app.services.desk import library_state
+from desktop_app.services.desk import Desk, library_state
 from desktop_app.services.outcomes import LibraryState, PackageGlance, PackageReport, PackedCase, SentPackage
 from desktop_app.services.package_look import glance_at, verify_locked
 from desktop_app.services.selection import Selection
@@ -55,14 +55,13 @@ def _megabytes(text: str) -> int:
 
 def _create(words: argparse.Namespace, context: Context) -> int:
     passphrase = passphrase_given(words, "package_passphrase_file")
-    if not words.to_card and passphrase is None:
-        raise WrongUse("请在命令之后用 --to-card 或 --passphrase-file 指定收件人或口令。没有生成报送包。")
     with desk_for(words, context) as desk:
+        to = _recipients(desk, words, passphrase)
         sending = Sending(
             case_ids=tuple(words.cases),
             out=words.out,
-            to=tuple(words.to_card or ()),
-            passphrase=None if words.to_card else passphrase,
+            to=to,
+            passphrase=None if to else passphrase,
             note=words.note,
             selection=Selection(tuple(words.leave_out), words.shrink),
             split=words.split_mb,
@@ -80,6 +79,14 @@ def _create(words: argparse.Namespace, context: Context) -> int:
                 context.console.note(f"提醒：“{case.title}”还有 {blocking} 条预审意见须处理，见 jiangbao case check。")
     context.console.say(sent_document(sent) | {"warnings": warnings}, sent_lines(sent))
     return 0
+
+
+def _recipients(desk: Desk, words: argparse.Namespace, passphrase: str | None) -> tuple[str, ...]:
+    """The cards that are named, or whoever gave the cases to be filled; none under a passphrase."""
+    giver = "" if words.to_card or passphrase is not None else desk.tasks.recipient(words.cases)
+    if not words.to_card and passphrase is None and not giver:
+        raise WrongUse("请在命令之后用 --to-card 或 --passphrase-file 指定收件人或口令。没有生成报送包。")
+    return tuple(words.to_card or ((giver,) if giver else ()))
 
 
 def sent_document(sent: SentPackage) -> dict[str, Any]:

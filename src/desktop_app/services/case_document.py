@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.domain.attachment import Attachment
 from desktop_app.domain.case import Case, CaseSummary
 from desktop_app.domain.finding import Finding
+from desktop_app.services.turns import Turn
 
 
 def case_document(case: Case, fingerprint: str) -> dict[str, Any]:
@@ -81,3 +82,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "remedy": finding.remedy,
         "blocks": finding.blocks,
     }
+
+
+def turn_document(turn: Turn) -> dict[str, str]:
+    """Return whose turn it is: ``here``, ``below``, ``above`` or ``done``, with the sentence."""
+    return {"where": turn.where.value, "sentence": turn.sentence}
