@@ -338,7 +338,7 @@ def test_a_version_is_kept_compared_and_brought_back(page: CasePage, jobs: Jobs,
     history.ui.compareButton.click()
     qtbot.waitUntil(lambda: any(True for _ in page.findChildren(CompareDialog)))
     dialog = shown(CompareDialog)
-    model = dialog.ui.table.model()
+    model = dialog.ui.changes.ui.table.model()
     lines = [tuple(str(model.index(row, column).data()) for column in range(3)) for row in range(model.rowCount())]
     assert any(before == "张三" and after == "张三丰" for _, before, after in lines)
     dialog.ui.closeButton.click()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.place import Place
 from desktop_app.gui.dialogs.card_dialog import CardDialog
 from desktop_app.gui.dialogs.compare_dialog import CompareDialog
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
@@ -20,13 +21,14 @@ from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.runtime.settings import SettingsStore
 from desktop_app.services.desk import Desk
+from desktop_app.services.outcomes import Change
 from tests.gui.desks import case_page, named_case
 from tests.gui.naming import unnamed_controls
 
 DialogMaker = Callable[[Desk, Jobs, SettingsStore], QDialog]
 DIALOGS: dict[str, DialogMaker] = {
     "card": lambda desk, jobs, memory: CardDialog(desk.cards.own()),
-    "compare": lambda desk, jobs, memory: CompareDialog("第 1 版", "现在", []),
+    "compare": lambda desk, jobs, memory: CompareDialog(desk, jobs, "第 1 版", "现在", []),
     "export": lambda desk, jobs, memory: ExportDialog(desk, jobs, memory, named_case(desk, "张三"), 3),
     "new case": lambda desk, jobs, memory: NewCaseDialog(desk.registry),
     "package": lambda desk, jobs, memory: PackageDialog(desk, jobs, memory, [named_case(desk, "张三").id]),
@@ -51,10 +53,10 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow, desk: Desk, 
     assert unnamed_controls(window) == []
 
 
-def test_a_control_without_a_name_is_found(qtbot: QtBot) -> None:
-    dialog = CompareDialog("", "", [])
+def test_a_control_without_a_name_is_found(desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
+    dialog = CompareDialog(desk, jobs, "", "", [Change(Place(form="a"), "姓名", "甲", "乙")])
     qtbot.addWidget(dialog)
-    dialog.ui.table.setAccessibleName("")
+    dialog.ui.changes.ui.table.setAccessibleName("")
     dialog.ui.closeButton.setText("")
     assert len(unnamed_controls(dialog)) == 2
 

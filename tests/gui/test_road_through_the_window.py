@@ -293,4 +293,5 @@ def test_from_an_empty_form_to_the_other_side(
     assert page.preview.ui.pages.picture(0) is not None
     district.window.show_page(district.window.inbox)
     district.rest()
-    assert [shown_fingerprint(item.fingerprint) for item in district.window.inbox.packages] == [words]
+    (row,) = district.window.inbox.rows
+    assert shown_fingerprint(row.digest) == words

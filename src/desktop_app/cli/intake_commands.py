@@ -147,11 +147,7 @@ def _dismiss(words: argparse.Namespace, context: Context) -> int:
 
 def _compare(words: argparse.Namespace, context: Context) -> int:
     with desk_for(words, context) as desk:
-        numbers = [revision.number for revision in desk.cases.revisions(words.case)]
-        if len(numbers) < 2:
-            raise WrongUse("这份申报件只有一版，没有可比的上一版。")
-        before, after = numbers[-2:]
-        changes = desk.cases.compare(words.case, before, after)
+        before, after, changes = desk.cases.latest_changes(words.case)
     document = {"before": before, "after": after, "changes": [change_line(change) for change in changes]}
     lines = [f"第 {before} 版 → 第 {after} 版，{len(changes)} 处不同", *change_lines(changes)]
     context.console.say(document, lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -10,3 +11,8 @@ from PySide6.QtCore import QMimeData
 def dropped_files(data: QMimeData) -> list[Path]:
     """Return the local files and folders among what is dropped."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+
+
+def is_incoming(path: Path) -> bool:
+    """Whether something that is dropped is to be received: a package, a part of one, an e-mail, or a folder."""
+    return re.search(r"\.(jbp|eml)$|\.jbp\.\d{3}$", path.name, re.IGNORECASE) is not None or path.is_dir()

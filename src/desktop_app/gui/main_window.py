@@ -19,7 +19,7 @@ from desktop_app.gui.dialogs.new_case_dialog import NewCaseDialog
 from desktop_app.gui.dialogs.package_dialog import PackageDialog
 from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
 from desktop_app.gui.dialogs.shortcuts_dialog import ShortcutsDialog
-from desktop_app.gui.dropped_files import dropped_files
+from desktop_app.gui.dropped_files import dropped_files, is_incoming
 from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.cases = CasesPage(desk, jobs)
         self.people = PeoplePage(desk, jobs, memory)
         self.batches = BatchesDoor(desk, jobs, memory, self.ui.stack, self.messages, self)
-        self.inbox = InboxPage(desk, jobs)
+        self.inbox = InboxPage(desk, jobs, memory)
         self.programmes = ProgrammesPage(desk)
         self.settings = SettingsPage(desk, jobs, memory, theme, self.messages, folder)
         self._records = RecordDialogs(desk, jobs, self)
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self._records.records_changed.connect(self.people.show_again)
         self.inbox.cases_wanted.connect(self.open_cases)
         self.inbox.receive_wanted.connect(self.receive)
+        self.inbox.changed.connect(self._received)
         self.batches.page_wanted.connect(lambda: self.show_page(self.batches.list))
         self.batches.case_wanted.connect(self.open_case)
         self.batches.package_wanted.connect(self.pack)
@@ -328,7 +329,7 @@ class MainWindow(QMainWindow):
         """Receive packages, register cards, and attach everything else to the case that is open."""
         event.acceptProposedAction()
         paths = dropped_files(event.mimeData())
-        packages = [path for path in paths if path.suffix.lower() == ".jbp" or path.is_dir()]
+        packages = [path for path in paths if is_incoming(path)]
         cards = [path for path in paths if path.suffix.lower() == ".jbc"]
         others = [path for path in paths if path not in packages and path not in cards]
         if packages:

@@ -20,6 +20,11 @@ QLabel[role="caution"] { color: $caution; }
 QLabel[role="success"] { color: $success; }
 QLabel[role="code"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12pt; }
 
+QLabel[role="drop"] { color: $muted; border: 1px dashed $border; border-radius: 6px; background: $surface; }
+QLabel[role="title"][kind="error"] { color: $error; }
+QLabel[role="title"][kind="caution"] { color: $caution; }
+QLabel[role="title"][kind="success"] { color: $success; }
+
 QDialog { border: 1px solid $border; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }

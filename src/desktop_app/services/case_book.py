@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from typing import TypeAlias
 
 from desktop_app.domain.case import Case, CaseStatus, CaseSummary, Revision
 from desktop_app.domain.errors import WrongUse
@@ -28,6 +29,16 @@ from desktop_app.services.starting_over import Source, started
 
 CURRENT = 0
 """Number that stands for the case as it is now where a revision's number is asked for."""
+
+
+Changes: TypeAlias = "list[Change]"
+
+
+class OnlyRevision(WrongUse):
+    """A case that has nothing before it to be compared with."""
+
+    def __init__(self) -> None:
+        super().__init__("这份申报件只有一版，没有可比的上一版，没有改动任何内容。")
 
 
 class CaseBook:
@@ -232,6 +243,14 @@ class CaseBook:
         """Return what changed between two revisions; :data:`CURRENT` stands for the case as it is now."""
         programme = self._definitions.get(self.get(case_id).programme)
         return changes(programme, self._version(case_id, before), self._version(case_id, after))
+
+    def latest_changes(self, case_id: str) -> tuple[int, int, Changes]:
+        """Return the numbers of the last two revisions and what changed between them; raise :class:`OnlyRevision`."""
+        numbers = [revision.number for revision in self._library.cases.revisions(case_id)]
+        if len(numbers) < 2:
+            raise OnlyRevision
+        before, after = numbers[-2:]
+        return before, after, self.compare(case_id, before, after)
 
     def restore(self, case_id: str, number: int) -> Case:
         """Bring back an earlier version. What stands now is kept as a revision first, and undo takes it back too."""

@@ -134,7 +134,7 @@ class Desk:
         )
         self.stamped = StampedPaper(library, self.registry)
         self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)
-        self.receipts = Receipts(library, self._sessions, self._reviews)
+        self.receipts = Receipts(library, self._sessions, self._reviews, self.cards)
         self.replies = Replies(library, self._sessions, self._reviews)
         self.sheets = Sheets(library, self.cards, self.documents.press)
         self.tasks = Tasks(library, self.registry, self.cases, self._sessions, self.outbox, self.records)

@@ -25,7 +25,8 @@ from desktop_app.package.contents import AgeIdentities
 from desktop_app.package.errors import CannotRead
 from desktop_app.package.limits import MAX_RECEIPT_BYTES, MIB
 from desktop_app.package.receipt import OpenedReceipt, read_receipt
-from desktop_app.package.trust import Trust, trust_in
+from desktop_app.package.trust import Trust
+from desktop_app.services.cards import Cards
 from desktop_app.services.editing import utc_now
 from desktop_app.services.level_reviews import STATUS_OF, LevelReviews
 from desktop_app.services.sessions import CaseSessions
@@ -119,6 +120,17 @@ class ReceiptKeyChanged(KnownError):
         )
 
 
+class SenderInQuestion(KnownError):
+    """A receipt of a desk about whose card an alarm is open, or of a card that it gave up."""
+
+    def __init__(self, name: str, *, former: bool) -> None:
+        if former:
+            why = "已经更换名片，这份回执用的是旧名片，没有导入任何内容。请对方用新名片重新开具回执。"
+        else:
+            why = "的名片正在核实，在此之前不导入其回执，申报件没有改动。请打电话核对指纹，处理之后再导入。"
+        super().__init__(f"“{name}”{why}")
+
+
 class OwnReceipt(KnownError):
     """A receipt that this desk gave to somebody."""
 
@@ -139,10 +151,11 @@ class ReceiptForNothingSent(KnownError):
 class ReceiptReader:
     """Takes receipts into one library."""
 
-    def __init__(self, library: Library, sessions: CaseSessions, reviews: LevelReviews) -> None:
+    def __init__(self, library: Library, sessions: CaseSessions, reviews: LevelReviews, cards: Cards) -> None:
         self._library = library
         self._sessions = sessions
         self._reviews = reviews
+        self._cards = cards
 
     def take_in(self, path: Path) -> ReceiptIntake:
         """Take in one file; raise only ``Cancelled``."""
@@ -150,7 +163,7 @@ class ReceiptReader:
         trust: Trust | None = None
         try:
             receipt = read_receipt(_content(path), self._key())
-            trust = trust_in(receipt.sender, self._library.cards.list())
+            trust = self._cards.trust(receipt.sender)
             return self._taken(path, receipt, trust)
         except Cancelled:
             raise
@@ -163,12 +176,7 @@ class ReceiptReader:
         return AgeIdentities(self._library.age_identities)
 
     def _taken(self, path: Path, receipt: OpenedReceipt, trust: Trust) -> ReceiptIntake:
-        if trust is Trust.KEY_CHANGED:
-            raise ReceiptKeyChanged(receipt.sender)
-        if trust is Trust.OWN:
-            raise OwnReceipt
-        keys = receipt.sender.fingerprint
-        names = [item.card.name for item in self._library.cards.list() if item.card.fingerprint == keys]
+        names = self._names(path, receipt.sender, trust)
         sent = [self._sent(review, names) for review in receipt.reviews]
         if not any(sent):
             raise ReceiptForNothingSent(receipt.sender)
@@ -181,6 +189,20 @@ class ReceiptReader:
         return ReceiptIntake(
             path, ok, _sentence(receipt.sender, partner, trust, cases), receipt.sender, trust, receipt.given_at, cases
         )
+
+    def _names(self, path: Path, sender: ContactCard, trust: Trust) -> list[str]:
+        """Under which names the card of a sender is known; raise what keeps it from saying anything here."""
+        if trust is Trust.OWN:
+            raise OwnReceipt
+        if self._library.cards.replaced(sender.fingerprint):
+            raise SenderInQuestion(sender.name, former=True)
+        if trust is Trust.KEY_CHANGED:
+            self._cards.sound_alarm(sender, path.name)
+            raise ReceiptKeyChanged(sender)
+        known = [item for item in self._cards.list() if item.card.fingerprint == sender.fingerprint]
+        if any(item.alarm is not None for item in known):
+            raise SenderInQuestion(sender.name, former=False)
+        return [item.card.name for item in known]
 
     def _sent(self, review: Review, names: Collection[str]) -> LoggedCase | None:
         """The case as it was sent to a desk, by card or by passphrase; None where it never was.

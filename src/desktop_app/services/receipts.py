@@ -19,6 +19,7 @@ from desktop_app.package.contents import Sender
 from desktop_app.package.manifest import Manifest
 from desktop_app.package.receipt import receipt_bytes
 from desktop_app.package.signing import read_manifest
+from desktop_app.services.cards import Cards
 from desktop_app.services.editing import utc_now
 from desktop_app.services.level_reviews import LevelReviews
 from desktop_app.services.own_folder import refuse_inside
@@ -63,11 +64,11 @@ class ReceiptNotWrittenWell(KnownError):
 class Receipts:
     """Writes receipts for those below, and takes in those from above."""
 
-    def __init__(self, library: Library, sessions: CaseSessions, reviews: LevelReviews) -> None:
+    def __init__(self, library: Library, sessions: CaseSessions, reviews: LevelReviews, cards: Cards) -> None:
         self._library = library
         self._sessions = sessions
         self._reviews = reviews
-        self._reader = ReceiptReader(library, sessions, reviews)
+        self._reader = ReceiptReader(library, sessions, reviews, cards)
 
     def write(self, case_ids: Sequence[str], path: Path) -> Path:
         """Write one receipt for decided cases of one sender; only that sender can open it.

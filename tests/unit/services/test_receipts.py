@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.case import CaseStatus
+from desktop_app.domain.contact import RenewalReason
 from desktop_app.domain.durable_file import CannotWrite
 from desktop_app.domain.review import ReceiptWay, Review, Verdict
 from desktop_app.package.contents import Sender
@@ -305,6 +306,42 @@ def test_a_changed_key_is_an_alarm_that_changes_nothing(
     assert impostor.cards.own().spoken_fingerprint in intake.sentence
     assert status(desk, case_id) is CaseStatus.SENT
     assert desk.receipts.of_case(case_id) == []
+
+
+def test_until_the_telephone_decided_nothing_of_that_name_counts(
+    desk: Desk, other: Desk, make_desk: MakeDesk, tmp_path: Path, case_id: str
+) -> None:
+    impostor = make_desk("丙")
+    impostor.cards.rename_own("乙区人社局")
+    false, true = tmp_path / "f.jbr", returned(other, case_id, tmp_path)
+    false.write_bytes(forged(impostor, desk, review_by(impostor, desk, case_id)))
+    take(desk, false)
+    assert take(desk, true).kind == "SenderInQuestion"
+    desk.cards.resolve("乙区人社局", new=False)
+    assert take(desk, false).kind == "ReceiptKeyChanged"
+    assert fates(take(desk, true)) == [ReceiptFate.TAKEN]
+
+
+def test_a_renewed_desk_answers_with_its_new_card_and_no_more_with_the_old_one(
+    desk: Desk, other: Desk, tmp_path: Path, case_id: str
+) -> None:
+    other.reviewing.comment(case_id, NAME, "请核对")
+    other.reviewing.send_back(case_id)
+    old = receipt(other, case_id, tmp_path)
+    other.cards.renew_own(RenewalReason.ROUTINE)
+    other.cards.export_own(tmp_path / "new.jbc")
+    desk.cards.import_card(tmp_path / "new.jbc", accept=True)
+    assert take(desk, old).kind == "SenderInQuestion"
+    assert fates(take(desk, receipt(other, case_id, tmp_path))) == [ReceiptFate.TAKEN]
+    assert other.reviewing.state(case_id).review.verdict is Verdict.RETURNED
+
+
+def test_a_renewed_sender_still_opens_what_was_written_to_the_old_card(
+    desk: Desk, other: Desk, tmp_path: Path, case_id: str
+) -> None:
+    path = returned(other, case_id, tmp_path)
+    desk.cards.renew_own(RenewalReason.ROUTINE)
+    assert fates(take(desk, path)) == [ReceiptFate.TAKEN]
 
 
 def test_an_own_receipt_is_for_somebody_else(desk: Desk, case_id: str, tmp_path: Path) -> None:

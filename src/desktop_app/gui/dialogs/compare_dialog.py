@@ -7,28 +7,37 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.gui.designed.dialogs.ui_compare_dialog import Ui_CompareDialog
-from desktop_app.gui.models.table_model import TableColumn, TableModel
-from desktop_app.gui.widgets.tables import dress_table
+from desktop_app.gui.jobs import Jobs
+from desktop_app.services.desk import Desk
 from desktop_app.services.outcomes import Change
-
-_COLUMNS: tuple[TableColumn[Change], ...] = (
-    TableColumn("栏目", lambda change: change.label),
-    TableColumn("原来", lambda change: change.before or "（空）"),
-    TableColumn("现在", lambda change: change.after or "（空）"),
-)
 
 
 class CompareDialog(QDialog):
-    """One line per difference."""
+    """A line for each difference, both sides beside each other, attachments as pictures."""
 
-    def __init__(self, older: str, newer: str, changes: Sequence[Change], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        older: str,
+        newer: str,
+        changes: Sequence[Change],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.ui = ui = Ui_CompareDialog()
         ui.setupUi(self)
         ui.title.setText(f"{older} → {newer}")
-        ui.summary.setText(f"共有 {len(changes)} 处不同。" if changes else "两版内容完全一样。")
-        model = TableModel(_COLUMNS, self)
-        model.set_rows(changes)
-        ui.table.setModel(model)
-        dress_table(ui.table, (180, 240, 240), 2, wrap=True)
+        ui.changes.set_up(desk, jobs, older, newer)
+        ui.changes.show_changes(changes)
         ui.closeButton.clicked.connect(self.accept)
+
+
+def compare_with_previous(desk: Desk, jobs: Jobs, case_id: str, parent: QWidget) -> None:
+    """Open what changed in a case between its last two revisions; called by whoever shows a received case."""
+
+    def done(found: tuple[int, int, list[Change]]) -> None:
+        before, after, changes = found
+        CompareDialog(desk, jobs, f"第 {before} 版", f"第 {after} 版", changes, parent).open()
+
+    jobs.run(lambda _: desk.cases.latest_changes(case_id), done, owner=parent, label="正在比较…")

@@ -29,6 +29,11 @@ class ReceiveLine:
     intake: Intake | None = None
 
     @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.intake.shown_name if self.intake else self.path.name
+
+    @property
     def sentence(self) -> str:
         """What became of it."""
         return self.intake.sentence if self.intake else "等待接收"
@@ -48,6 +53,8 @@ class ReceiveLine:
         """A mark for the outcome."""
         if self.intake is None:
             return icon("clock", "muted")
+        if self.intake.missing:
+            return icon("puzzle-piece", "caution")
         return icon("check-circle", "success") if self.intake.ok else icon("x-circle", "error")
 
 
@@ -94,7 +101,10 @@ class ReceiveDialog(TaskDialog):
 
     def _choose_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(
-            self, "选择报送包", self._memory.settings.package_folder, "报送包 (*.jbp);;所有文件 (*)"
+            self,
+            "选择报送包",
+            self._memory.settings.package_folder,
+            _CHOSEN,
         )
         self.add(Path(name) for name in chosen)
 
@@ -132,12 +142,15 @@ class ReceiveDialog(TaskDialog):
             self.cases_wanted.emit(case_ids)
 
 
+_CHOSEN = "报送包、分卷和邮件 (*.jbp *.eml *.jbp.*);;所有文件 (*)"
+
+
 def _titles(line: ReceiveLine) -> str:
     return "、".join(case.title for case in line.intake.cases) if line.intake else ""
 
 
 _COLUMNS: tuple[TableColumn[ReceiveLine], ...] = (
-    TableColumn("文件", lambda line: line.path.name, icon=lambda line: line.icon),
+    TableColumn("文件", lambda line: line.name, icon=lambda line: line.icon),
     TableColumn("结果", lambda line: line.sentence),
     TableColumn("来自", lambda line: line.sender),
     TableColumn("签名", lambda line: line.trust),

@@ -88,7 +88,7 @@ class HistoryPanel(QWidget):
             return
 
         def done(changes: Sequence[Change]) -> None:
-            CompareDialog(f"第 {chosen.number} 版", "现在", changes, self).open()
+            CompareDialog(self._desk, self._jobs, f"第 {chosen.number} 版", "现在", changes, self).open()
 
         case_id = self._session.case.id
         self._jobs.run(lambda _: self._desk.cases.compare(case_id, chosen.number), done, owner=self)

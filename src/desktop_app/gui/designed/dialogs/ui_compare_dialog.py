@@ -14,56 +14,47 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QDialog, QHBoxLayout,
-    QHeaderView, QLabel, QPushButton, QSizePolicy,
-    QSpacerItem, QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from desktop_app.gui.panels.changes_panel import ChangesPanel
 
 class Ui_CompareDialog(object):
     def setupUi(self, CompareDialog):
         if not CompareDialog.objectName():
             CompareDialog.setObjectName(u"CompareDialog")
-        CompareDialog.setMinimumSize(QSize(760, 440))
-        self.layout2 = QVBoxLayout(CompareDialog)
-        self.layout2.setSpacing(12)
-        self.layout2.setObjectName(u"layout2")
-        self.layout2.setContentsMargins(24, 24, 24, 24)
+        CompareDialog.setMinimumSize(QSize(820, 600))
+        self.layout3 = QVBoxLayout(CompareDialog)
+        self.layout3.setSpacing(12)
+        self.layout3.setObjectName(u"layout3")
+        self.layout3.setContentsMargins(24, 24, 24, 24)
         self.title = QLabel(CompareDialog)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"role", u"title")
+        self.title.setWordWrap(True)
 
-        self.layout2.addWidget(self.title)
+        self.layout3.addWidget(self.title)
 
-        self.summary = QLabel(CompareDialog)
-        self.summary.setObjectName(u"summary")
-        self.summary.setProperty(u"role", u"muted")
-        self.summary.setWordWrap(True)
+        self.changes = ChangesPanel(CompareDialog)
+        self.changes.setObjectName(u"changes")
 
-        self.layout2.addWidget(self.summary)
+        self.layout3.addWidget(self.changes)
 
-        self.table = QTableView(CompareDialog)
-        self.table.setObjectName(u"table")
-        self.table.setProperty(u"role", u"list")
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(True)
+        self.layout2 = QHBoxLayout()
+        self.layout2.setSpacing(8)
+        self.layout2.setObjectName(u"layout2")
+        self.spacer1 = QSpacerItem(20, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout2.addWidget(self.table)
-
-        self.layout1 = QHBoxLayout()
-        self.layout1.setSpacing(8)
-        self.layout1.setObjectName(u"layout1")
-        self.spacer1 = QSpacerItem(40, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout1.addItem(self.spacer1)
+        self.layout2.addItem(self.spacer1)
 
         self.closeButton = QPushButton(CompareDialog)
         self.closeButton.setObjectName(u"closeButton")
 
-        self.layout1.addWidget(self.closeButton)
+        self.layout2.addWidget(self.closeButton)
 
 
-        self.layout2.addLayout(self.layout1)
+        self.layout3.addLayout(self.layout2)
 
 
         self.retranslateUi(CompareDialog)
@@ -77,10 +68,6 @@ class Ui_CompareDialog(object):
     def retranslateUi(self, CompareDialog):
         CompareDialog.setWindowTitle(QCoreApplication.translate("CompareDialog", u"\u6bd4\u8f83\u7248\u672c", None))
         self.title.setText("")
-        self.summary.setText("")
-#if QT_CONFIG(accessibility)
-        self.table.setAccessibleName(QCoreApplication.translate("CompareDialog", u"\u4e24\u4e2a\u7248\u672c\u7684\u4e0d\u540c\u4e4b\u5904", None))
-#endif // QT_CONFIG(accessibility)
         self.closeButton.setText(QCoreApplication.translate("CompareDialog", u"\u5173\u95ed", None))
     # retranslateUi
 

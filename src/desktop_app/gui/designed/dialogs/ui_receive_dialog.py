@@ -146,7 +146,7 @@ class Ui_ReceiveDialog(object):
     def retranslateUi(self, ReceiveDialog):
         ReceiveDialog.setWindowTitle(QCoreApplication.translate("ReceiveDialog", u"\u63a5\u6536\u62a5\u9001\u5305", None))
         self.title.setText(QCoreApplication.translate("ReceiveDialog", u"\u63a5\u6536\u62a5\u9001\u5305", None))
-        self.introduction.setText(QCoreApplication.translate("ReceiveDialog", u"\u53ef\u4ee5\u4e00\u6b21\u63a5\u6536\u8bb8\u591a\u6587\u4ef6\u6216\u6574\u4e2a\u6587\u4ef6\u5939\uff1b\u67d0\u4e00\u4e2a\u6253\u4e0d\u5f00\uff0c\u4e0d\u5f71\u54cd\u5176\u4ed6\u3002", None))
+        self.introduction.setText(QCoreApplication.translate("ReceiveDialog", u"\u53ef\u4ee5\u4e00\u6b21\u63a5\u6536\u8bb8\u591a\u6587\u4ef6\u3001\u6574\u4e2a\u6587\u4ef6\u5939\u3001\u5206\u5377\u548c\u90ae\u4ef6\uff08.eml\uff09\uff1b\u67d0\u4e00\u4e2a\u6253\u4e0d\u5f00\uff0c\u4e0d\u5f71\u54cd\u5176\u4ed6\uff0c\u539f\u56e0\u7559\u5728\u201c\u6536\u4ef6\u201d\u91cc\u3002", None))
         self.filesButton.setText(QCoreApplication.translate("ReceiveDialog", u"\u9009\u62e9\u6587\u4ef6(&F)\u2026", None))
         self.folderButton.setText(QCoreApplication.translate("ReceiveDialog", u"\u9009\u62e9\u6587\u4ef6\u5939(&D)\u2026", None))
         self.passphraseLabel.setText(QCoreApplication.translate("ReceiveDialog", u"\u53e3\u4ee4(&K)", None))
