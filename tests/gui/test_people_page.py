@@ -282,6 +282,21 @@ def test_template_and_roster_are_written_where_the_user_says(
     assert not jobs.busy
 
 
+def test_a_name_without_its_ending_keeps_its_dots_and_overwrites_nothing(
+    page: PeoplePage, jobs: Jobs, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choosing(monkeypatch, "getSaveFileName", tmp_path / "名册2024.5")
+    with qtbot.waitSignal(page.told):
+        page.ui.templateButton.click()
+    written = tmp_path / "名册2024.5.xlsx"
+    written.write_bytes(b"mine")
+    with qtbot.waitSignal(page.refused) as refused:
+        page.ui.templateButton.click()
+    assert "已经存在" in refused.args[0]
+    assert written.read_bytes() == b"mine"
+    assert not jobs.busy
+
+
 HEAD = ("姓名", "身份证号", "手机")
 
 
@@ -312,7 +327,7 @@ def test_errors_are_listed_by_cell_and_keep_from_importing(
     page: PeoplePage, desk: Desk, jobs: Jobs, qtbot: QtBot, tmp_path: Path
 ) -> None:
     rows = [HEAD, ("甲", 330106198001020017, ""), ("乙", id_number(9), "=A1")]
-    page.import_roster(workbook(tmp_path / "a.xlsx", {"人员": rows}))
+    page.rosters.show_import(workbook(tmp_path / "a.xlsx", {"人员": rows}))
     dialog = shown(RosterImportDialog)
     qtbot.waitUntil(lambda: dialog.report is not None and not jobs.busy)
     model = dialog.ui.errors.model()
@@ -327,7 +342,7 @@ def test_a_file_that_is_no_workbook_is_told_in_the_dialog(
 ) -> None:
     path = tmp_path / "a.xlsx"
     path.write_text("x")
-    page.import_roster(path)
+    page.rosters.show_import(path)
     dialog = shown(RosterImportDialog)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert "不是 Excel" in dialog.ui.error.text()

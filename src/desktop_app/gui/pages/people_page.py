@@ -6,22 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answers import AnswerValue
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.id_number import masked_id_number
 from desktop_app.domain.records import PERSON, UNIT, Fact, Person, Unit
 from desktop_app.gui.designed.pages.ui_people_page import Ui_PeoplePage
-from desktop_app.gui.dialogs.roster_import_dialog import RosterImportDialog
 from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.memory import Memory
 from desktop_app.gui.models.table_model import TableColumn
+from desktop_app.gui.roster_door import RosterDoor
 from desktop_app.gui.widgets.progress_strip import ProgressStrip
 from desktop_app.gui.widgets.record_editor import RecordEditor
 from desktop_app.gui.widgets.record_list import RecordList
@@ -34,7 +33,6 @@ SAVE_WITHIN = 500
 """Milliseconds from the first change that is not saved to its saving."""
 SAVE_AGAIN = 5_000
 """Milliseconds until saving that failed is tried again."""
-_ROSTER_FILES = "Excel 工作簿 (*.xlsx)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +55,14 @@ class PeoplePage(QWidget):
 
     def __init__(self, desk: Desk, jobs: Jobs, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._jobs, self._memory = desk, jobs, memory
+        self._desk, self._jobs = desk, jobs
         self._record: Person | Unit | None = None
         self._pending = False
         self.ui = ui = Ui_PeoplePage()
         ui.setupUi(self)
         self.progress = ProgressStrip(self)
         ui.layout1.addWidget(self.progress)
+        self.rosters = RosterDoor(desk, jobs, memory, self.progress, self)
         ui.splitter.setSizes([440, 860])
         ui.splitter.setStretchFactor(1, 1)
         self._timer = QTimer(self, singleShot=True)
@@ -126,9 +125,12 @@ class PeoplePage(QWidget):
         ui.deleteButton.clicked.connect(self.delete_record)
         ui.revealBox.toggled.connect(lambda _: self.people.repaint())
         ui.caseButton.clicked.connect(self._want_case)
-        ui.templateButton.clicked.connect(self.save_template)
+        ui.templateButton.clicked.connect(self.rosters.save_template)
         ui.importButton.clicked.connect(self.choose_roster)
         ui.exportButton.clicked.connect(self.export)
+        self.rosters.told.connect(self.told)
+        self.rosters.refused.connect(self.refused)
+        self.rosters.imported.connect(self._imported)
         for table in (ui.peopleTable, ui.unitsTable):
             action = QAction("删除记录", table)
             action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
@@ -357,48 +359,15 @@ class PeoplePage(QWidget):
 
     # Excel
 
-    def save_template(self) -> None:
-        """Ask where, and write an empty roster."""
-        if path := self._asked_path("保存名册模板", "人员名册模板.xlsx"):
-            self._run(lambda _: self._desk.roster.template(path), lambda _: f"模板已存为“{path}”。")
-
     def export(self) -> None:
-        """Ask where, and write everybody's records."""
+        """Save what was written, ask where, and write everybody's records."""
         self.save()
-        if path := self._asked_path("导出名册", "人员名册.xlsx"):
-            self._run(
-                lambda progress: self._desk.roster.export(path, progress),
-                lambda count: f"已导出 {count} 人到“{path}”。文件没有加密，请妥善保管。",
-            )
-
-    def _asked_path(self, title: str, name: str) -> Path | None:
-        suggested = Path(self._memory.settings.export_folder or Path.home(), name)
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(suggested), _ROSTER_FILES)
-        return Path(chosen).with_suffix(".xlsx") if chosen else None
-
-    def _run(self, work: Callable[..., object], words: Callable[[object], str]) -> None:
-        job = self._jobs.run(
-            work,
-            lambda value: self.told.emit(words(value)),
-            lambda error: self.refused.emit(str(error)),
-            owner=self,
-            label="正在写入名册…",
-        )
-        self.progress.follow(job)
+        self.rosters.export()
 
     def choose_roster(self) -> None:
-        """Ask for a file and show what importing it would do."""
-        folder = self._memory.settings.export_folder
-        chosen, _ = QFileDialog.getOpenFileName(self, "从 Excel 导入名册", folder, f"{_ROSTER_FILES};;所有文件 (*)")
-        if chosen:
-            self.import_roster(Path(chosen))
-
-    def import_roster(self, path: Path) -> None:
-        """Show what importing a file would do."""
+        """Save what was written, ask for a file and show what importing it would do."""
         self.save()
-        dialog = RosterImportDialog(self._desk, self._jobs, path, self)
-        dialog.imported.connect(self._imported)
-        dialog.open()
+        self.rosters.choose()
 
     def show_again(self) -> None:
         """Read the record on show and the lists again: they were changed elsewhere."""
