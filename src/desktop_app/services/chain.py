@@ -78,7 +78,7 @@ class Chain:
         """
         case = self._library.cases.get(packaged.id)
         origin = self._library.travels.get(case.id).origin
-        if case.sender != sender or not origin or case.status is CaseStatus.FORWARDED:
+        if case.sender != sender or origin in ("", opened.digest) or case.status is CaseStatus.FORWARDED:
             return False
         kept = self._library.travels.manifest(origin)
         if opened.created_at <= moment(read_manifest(kept.manifest, kept.signature).created_at):

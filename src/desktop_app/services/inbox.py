@@ -56,6 +56,7 @@ _TOLD = {
     Standing.OLDER: "比已收到的版本旧，保留已有的新版本",
     Standing.CONFLICT: "按您的选择作为新的一版收下",
 }
+_AGAIN = "退回后再次报送，内容没有变化，重新待审"
 
 
 class Inbox:
@@ -373,7 +374,7 @@ def _intake(item: Incoming, held: HeldFile) -> Intake:
 
 def _sentence(opened: OpenedPackage, trust: Trust, arrivals: Sequence[Arrival], asked: str) -> str:
     told = [
-        f"{arrival.case.title}（第 {arrival.case.revision} 版）{_TOLD[arrival.standing]}"
+        f"{arrival.case.title}（第 {arrival.case.revision} 版）{_AGAIN if arrival.again else _TOLD[arrival.standing]}"
         for arrival in arrivals
         if not arrival.asking
     ]

@@ -44,7 +44,7 @@ class ReceiptFate(StrEnum):
     OLDER = "older"
     """Something later is known, or a later revision was sent; noted, and nothing changed."""
     EDITED = "edited"
-    """The case was changed after that revision; noted, and the case stays open."""
+    """The case was changed after that revision, or given to somebody to go on with; noted, and it stays as it is."""
     DELETED = "deleted"
     """The case is not here any more; noted."""
     NOT_SENT = "not_sent"
@@ -55,7 +55,7 @@ _TOLD = {
     ReceiptFate.TAKEN: "",
     ReceiptFate.SAME: "（以前已导入，没有变化）",
     ReceiptFate.OLDER: "（比本机已知的旧，只作记录）",
-    ReceiptFate.EDITED: "（本机在那一版之后又有改动，没有锁定，请核对后决定是否重新报送）",
+    ReceiptFate.EDITED: "（本机在那一版之后又有改动或已交他人填写，状态没有改变，请核对后决定是否重新报送）",
     ReceiptFate.DELETED: "（申报件已从本机删除，只作记录）",
     ReceiptFate.NOT_SENT: "（没有把这一版报送给对方的记录，没有改动）",
 }
@@ -270,7 +270,8 @@ class ReceiptReader:
     def _own(self, case: Case, receipt: Receipt) -> tuple[ReceiptFate, Case]:
         """What an own case comes to; it is never locked with something in it that was not sent."""
         status = _together(self._library.reviews.history(case.id), receipt.revision)
-        if status is not CaseStatus.RETURNED and (case.edited or case.revision > receipt.revision):
+        gone_on = case.edited or case.revision > receipt.revision
+        if case.status is CaseStatus.HANDED or (status is not CaseStatus.RETURNED and gone_on):
             return ReceiptFate.EDITED, case
         return ReceiptFate.TAKEN, _moved(case, status)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -86,7 +86,8 @@ class Receipts:
         card = self._card_of(decided[0][0])
         given_at = self._given_at([case for case, _ in decided])
         own = Sender(self._library.cards.own().card, self._library.identity.signing_seed)
-        reviews = [self._as_sent(case, review) for case, review in decided]
+        origins = self._origins([case for case, _ in decided])
+        reviews = [_as_sent(review, origins[case.id]) if case.id in origins else review for case, review in decided]
         data, digest = receipt_bytes(reviews, own, card.recipient, secrets.token_hex(16), given_at)
         _write(path, data)
         with self._library.transaction():
@@ -128,22 +129,32 @@ class Receipts:
         try:
             return self._library.cards.to_send(case.sender)
         except UnknownCard:
-            return self._origin(case).sender.card
+            origins = self._origins([case])
+            if case.id not in origins:
+                raise
+            return origins[case.id].sender.card
 
-    def _as_sent(self, case: Case, review: Review) -> Review:
-        """A review by the number that the sender gave the revision; here it may be kept under a later one."""
-        entry = next(entry for entry in self._origin(case).cases if entry.id == case.id)
-        return replace(review, revision=entry.revision, fingerprint=entry.fingerprint)
+    def _origins(self, cases: Iterable[Case]) -> dict[str, Manifest]:
+        """The signed lists of the packages that brought cases, by case; each list is read once.
 
-    def _origin(self, case: Case) -> Manifest:
-        """The signed list of the package that brought a case."""
-        signed = self._library.travels.manifest(self._library.travels.get(case.id).origin)
-        return read_manifest(signed.manifest, signed.signature)
+        Cases that came before lists were kept have none.
+        """
+        travels = [self._library.travels.get(case.id) for case in cases]
+        digests = {travel.case_id: travel.origin for travel in travels if travel.origin}
+        signed = [self._library.travels.manifest(digest) for digest in set(digests.values())]
+        read = {item.digest: read_manifest(item.manifest, item.signature) for item in signed}
+        return {case_id: read[digest] for case_id, digest in digests.items()}
 
     def _given_at(self, cases: Sequence[Case]) -> datetime:
         """The present moment, or right after the last receipt for one of the cases where the clock went back."""
         past = [item.given_at for case in cases for item in self.of_case(case.id) if item.way is ReceiptWay.GIVEN]
         return max([utc_now(), *(moment + timedelta(microseconds=1) for moment in past)])
+
+
+def _as_sent(review: Review, origin: Manifest) -> Review:
+    """A review by the number that the sender gave the revision; here it may be kept under a later one."""
+    entry = next(entry for entry in origin.cases if entry.id == review.case_id)
+    return replace(review, revision=entry.revision, fingerprint=entry.fingerprint)
 
 
 def _given(digest: str, card: ContactCard, given_at: datetime, review: Review) -> Receipt:

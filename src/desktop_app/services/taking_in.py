@@ -49,6 +49,8 @@ class Arrival:
     kept: Case | None
     standing: Standing
     overruled: bool = False
+    again: bool = False
+    """Whether the same revision came again for a case that had been returned, which now waits once more."""
 
     @property
     def stored(self) -> bool:
@@ -107,7 +109,7 @@ class TakingIn:
             for arrival in arrivals:
                 if (arrival.stored and arrival.kept is not None) or arrival.case.id in again:
                     self._sessions.reload(self._library.cases.get(arrival.case.id))
-        return arrivals
+        return [replace(arrival, again=arrival.case.id in again) for arrival in arrivals]
 
     def _store(
         self, opened: OpenedPackage, arrivals: list[Arrival], entry: LoggedPackage, pin: ContactCard | None

@@ -435,8 +435,9 @@ def test_a_case_that_comes_again_unchanged_with_answers_waits_again(
     take(desk, returned(other, case_id, tmp_path))
     [comment] = desk.replies.open_comments(case_id)
     desk.replies.answer(case_id, comment.opinion.id, "没有写错")
-    first = next(tmp_path.glob("*.jbp"))
-    send_case(desk, other, tmp_path, case_id)
+    first, second = next(tmp_path.glob("*.jbp")), tmp_path / "again.jbp"
+    desk.outbox.create([case_id], second, ["乙区人社局"], None)
+    assert "退回后再次报送，内容没有变化，重新待审" in other.inbox.receive([second])[0].sentence
     state = other.reviewing.state(case_id)
     assert (state.case.status, state.review.verdict, state.case.revision) == (CaseStatus.RECEIVED, None, 1)
     assert [(item.opinion.id, item.reply and item.reply.text) for item in state.comments] == [
