@@ -20,6 +20,7 @@ from desktop_app.services.batch_findings import Quota
 from desktop_app.services.batch_labels import batch_place_label
 from desktop_app.services.batch_members import BatchMember
 from desktop_app.services.case_document import findings_document
+from desktop_app.services.papers import FORMATS
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +37,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     new.add_argument("--kind", metavar="类别", help="推荐单位类别；能由名称或申报件得知时不用给出")
     _add_writing(new)
     new.add_argument("cases", metavar="申报件编号", nargs="*")
+    new.add_argument(
+        "--from",
+        metavar="批次编号",
+        action="append",
+        default=[],
+        dest="sources",
+        help="加入下级报来的批次的申报件，可以给出几次（见 jiangbao inbox batches）",
+    )
     fill = add_verb(verbs, "fill", "填写批次的表（汇总表、推荐函等），加入或移出申报件", _fill)
     _add_batch(fill)
     _add_writing(fill)
@@ -44,13 +53,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_verb(verbs, "list", "列出推荐批次", _list)
     _add_batch(add_verb(verbs, "show", "查看推荐批次和汇总表", _show))
     _add_batch(add_verb(verbs, "check", "核对名额、申报件和汇总表：有不符合项时返回 1", _check))
-    export = add_verb(verbs, "export", "导出汇总表（PDF、Excel）、推荐单位的材料和每件申报件的 PDF", _export)
+    export = add_verb(verbs, "export", "导出汇总表（PDF、Excel）、推荐单位的材料、每件申报件的 PDF，或装订册", _export)
     _add_batch(export)
     export.add_argument("--to", metavar="文件夹", required=True, type=Path)
+    export.add_argument("--formats", metavar="格式", default="pdf,docx,xlsx", help=f"逗号分隔：{','.join(FORMATS)}")
     package = add_verb(verbs, "package", "把批次的申报件做成一个报送包", _package, own_passphrase=True)
     _add_batch(package)
     package.add_argument("--to-card", metavar="名称", action="append", help="收件名片的名称，可以给出几次")
     package.add_argument("--out", metavar="文件.jbp", required=True, type=Path)
+    package.add_argument("--anyway", action="store_true", help="写明了理由，虽超过通知规定的名额仍要上报")
 
 
 def _add_batch(parser: argparse.ArgumentParser) -> None:
@@ -65,7 +76,8 @@ def _add_writing(parser: argparse.ArgumentParser) -> None:
 def _new(words: argparse.Namespace, context: Context) -> int:
     answers = read_answers_file(words.answers) if words.answers else None
     with desk_for(words, context) as desk:
-        batch = desk.batches.new(words.programme, words.recommender, words.cases, words.kind, answers, words.reason)
+        cases = [*words.cases, *(item for one in words.sources for item in desk.received_batches.cases_to_go_on(one))]
+        batch = desk.batches.new(words.programme, words.recommender, cases, words.kind, answers, words.reason)
         context.console.say(batch_line(batch), [batch.id])
     return 0
 
@@ -136,7 +148,9 @@ def _check(words: argparse.Namespace, context: Context) -> int:
 
 def _export(words: argparse.Namespace, context: Context) -> int:
     with desk_for(words, context) as desk:
-        files = desk.batch_papers.export(words.batch, words.to, context.console.progress())
+        files = desk.batch_papers.export(
+            words.batch, words.to, context.console.progress(), {name.strip() for name in words.formats.split(",")}
+        )
         document = {"id": desk.batches.get(words.batch).id, "files": [str(path) for path in files]}
     context.console.say(document, [str(path) for path in files])
     return 0
@@ -154,6 +168,7 @@ def _package(words: argparse.Namespace, context: Context) -> int:
             words.to_card,
             None if words.to_card else passphrase,
             context.console.progress(),
+            anyway=words.anyway,
         )
         if blocking := sum(finding.blocks for finding in findings):
             context.console.note(f"提醒：批次还有 {blocking} 条须处理，见 jiangbao batch check。")

@@ -10,6 +10,7 @@ from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
 from desktop_app.cli.finding_lines import finding_lines
+from desktop_app.cli.forward_commands import field_labels
 from desktop_app.cli.opening import desk_for
 from desktop_app.cli.reply_commands import add_reply_verbs
 from desktop_app.domain.answers import rows_of
@@ -25,6 +26,7 @@ from desktop_app.services.case_document import (
     summary_document,
     turn_document,
 )
+from desktop_app.services.chain_document import chain_document, chain_lines
 from desktop_app.services.comparing import place_label, shown, shown_answer
 from desktop_app.services.papers import FORMATS
 from desktop_app.services.places import place_named
@@ -122,14 +124,18 @@ def _show(words: argparse.Namespace, context: Context) -> int:
         programme = desk.registry.get(case.programme)
         scores = desk.checks.scores(case)
         left_out = desk.cases.left_out(case)
+        chain = desk.chains.of_case(case.id)
         document = case_document(case, fingerprint) | {
             "scores": [score_document(score, case) for score in scores],
             "left_out": list(left_out),
             "turn": turn_document(turn := desk.turns.of(case)),
+            "chain": chain_document(chain),
         }
         lines = _description(programme, case, fingerprint)
         lines.insert(1, turn.sentence)
         lines += ["", "报送人没有报送", *(f"  {words}" for words in left_out)] if left_out else []
+        if chain.sendings:
+            lines += ["", *chain_lines(chain, field_labels(desk, case))]
         begun = [score for score in scores if score.begun]
         context.console.say(document, [*lines, *([""] if begun else []), *score_lines(begun)])
     return 0

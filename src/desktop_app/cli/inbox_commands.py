@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.context import Context
+from desktop_app.cli.forward_commands import add_forward_verbs
 from desktop_app.cli.intake_commands import add_intake_verbs, row_document, row_lines, say_intakes
 from desktop_app.cli.opening import desk_for, passphrase_given
 from desktop_app.cli.package_commands import case_line
@@ -27,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_verb(verbs, "list", "列出收到的申报件和没有导入的文件", _list)
     add_intake_verbs(verbs)
     add_review_verbs(verbs)
+    add_forward_verbs(verbs)
 
 
 def _import(words: argparse.Namespace, context: Context) -> int:

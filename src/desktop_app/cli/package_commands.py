@@ -11,6 +11,7 @@ from desktop_app.cli.context import Context
 from desktop_app.cli.opening import desk_for, library_folder, passphrase_given
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import shown_fingerprint
+from desktop_app.services.chain_document import chain_document, chain_lines
 from desktop_app.services.desk import Desk, library_state
 from desktop_app.services.outcomes import LibraryState, PackageGlance, PackageReport, PackedCase, SentPackage
 from desktop_app.services.package_look import glance_at, verify_locked
@@ -131,9 +132,15 @@ def _verify(words: argparse.Namespace, context: Context) -> int:
         f"报送包完好。报送人“{report.sender.name}”（{report.trust.label}）。{report.trust.sentence}",
         f"指纹 {report.sender.spoken_fingerprint}",
         *case_lines(report.cases),
+        *(line for chain in report.chains if len(chain.sendings) > 1 for line in chain_lines(chain, _plain_label)),
     ]
     context.console.say(_report(report), lines)
-    return 0
+    return 0 if all(chain.intact for chain in report.chains) else 1
+
+
+def _plain_label(form: str, field: str) -> str:
+    """Without a library there is no definition to take labels from."""
+    return f"{form}.{field}"
 
 
 def _verified(words: argparse.Namespace, context: Context, passphrase: str | None) -> PackageReport:
@@ -159,10 +166,11 @@ def _glance(glance: PackageGlance) -> dict[str, Any]:
 def _report(report: PackageReport) -> dict[str, Any]:
     return {
         **_glance(report.glance),
-        "ok": True,
+        "ok": all(chain.intact for chain in report.chains),
         "sender": {"name": report.sender.name, "fingerprint": report.sender.fingerprint},
         "trust": report.trust.value,
         "signed_at": report.signed_at.isoformat(),
+        "chains": [chain_document(chain) for chain in report.chains],
         "cases": [case_line(case) for case in report.cases],
     }
 

@@ -7,9 +7,12 @@ same content gives the same bytes.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from pathlib import Path
+from typing import BinaryIO
 
 import pikepdf
 
@@ -59,6 +62,84 @@ class _Chapter:
     confirmed_line: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class BookletPart:
+    """What stands together in a booklet of several cases: one case, or what goes before them all."""
+
+    title: str
+    """For contents and bookmarks; empty where each paper has its own line."""
+    papers: Sequence[Paper]
+    files: Sequence[BookletFile] = ()
+
+
+def write_booklet(
+    press: PdfPress,
+    out: BinaryIO,
+    workroom: Path,
+    *,
+    title: str,
+    cover_lines: Sequence[str],
+    parts: Iterable[BookletPart],
+) -> int:
+    """Write a booklet of several parts to ``out`` and return its pages; the memory that it takes is the largest part's.
+
+    Each part is made by itself and put down in ``workroom``, a folder that the caller removes; then all are joined
+    without being read as a whole. Every part begins on a front page.
+    """
+    finished: list[tuple[Path, str, list[_Chapter]]] = []
+    pages = 0
+    for number, part in enumerate(parts):
+        with pikepdf.new() as body:
+            chapters = _fill(body, press, part.papers, part.files, Progress())
+            _begin_on_front_page(body)
+            _number(body, press, chapters, pages, f"Part{number}Page")
+            path = workroom / f"{number}.pdf"
+            body.save(path, deterministic_id=True)
+            finished.append((path, part.title, [replace(item, first=item.first + pages) for item in chapters]))
+            pages += len(body.pages)
+    return _join(press, out, title, cover_lines, finished, pages)
+
+
+def _join(
+    press: PdfPress,
+    out: BinaryIO,
+    title: str,
+    cover_lines: Sequence[str],
+    parts: Sequence[tuple[Path, str, list[_Chapter]]],
+    pages: int,
+) -> int:
+    with ExitStack() as stack:
+        front = stack.enter_context(pikepdf.new())
+        lines = [line for _, name, chapters in parts for line in _lines_of(name, chapters)]
+        _append(front, press, [_cover(title, cover_lines), _contents(lines)])
+        _begin_on_front_page(front)
+        offset = len(front.pages)
+        for path, _, _ in parts:
+            front.pages.extend(stack.enter_context(pikepdf.open(path)).pages)
+        _bookmark_parts(front, [(name, chapters) for _, name, chapters in parts], offset)
+        _save(front, title, out)
+    return offset + pages
+
+
+def _lines_of(name: str, chapters: list[_Chapter]) -> list[_Chapter]:
+    """What a part has in the contents: its own line, or those of its chapters where it has no name."""
+    return [replace(chapters[0], title=name)] if name and chapters else chapters
+
+
+def _bookmark_parts(pdf: pikepdf.Pdf, parts: Sequence[tuple[str, list[_Chapter]]], offset: int) -> None:
+    with pdf.open_outline() as outline:
+        outline.root += [pikepdf.OutlineItem("封面", 0), pikepdf.OutlineItem("目录", 1)]
+        for name, chapters in parts:
+            items = [pikepdf.OutlineItem(chapter.title, offset + chapter.first) for chapter in chapters]
+            if name and chapters:
+                part = pikepdf.OutlineItem(name, offset + chapters[0].first)
+                part.children += items
+                part.is_closed = True
+                outline.root.append(part)
+            else:
+                outline.root += items
+
+
 def booklet_pdf(
     press: PdfPress,
     *,
@@ -74,16 +155,8 @@ def booklet_pdf(
     :class:`desktop_app.domain.errors.Cancelled`, and whatever a file's ``read`` raises.
     """
     watched = progress or Progress()
-    work = len(papers) + len(files)
     with pikepdf.new() as body, pikepdf.new() as front:
-        chapters: list[_Chapter] = []
-        for done, paper in enumerate(papers):
-            watched.report(done, work, paper.title)
-            chapters.append(_add_form(body, press, paper))
-        for done, item in enumerate(files, start=len(papers)):
-            watched.report(done, work, item.name)
-            chapters.append(_add_file(body, press, item))
-        watched.report(work, work, "")
+        chapters = _fill(body, press, papers, files, watched)
         _number(body, press, chapters)
         _append(front, press, [_cover(title, cover_lines), _contents(chapters)])
         if any(paper.sheet.duplex for paper in papers):
@@ -92,6 +165,21 @@ def booklet_pdf(
         front.pages.extend(body.pages)
         _bookmark(front, chapters, offset)
         return _saved(front, title)
+
+
+def _fill(
+    body: pikepdf.Pdf, press: PdfPress, papers: Sequence[Paper], files: Sequence[BookletFile], watched: Progress
+) -> list[_Chapter]:
+    work = len(papers) + len(files)
+    chapters: list[_Chapter] = []
+    for done, paper in enumerate(papers):
+        watched.report(done, work, paper.title)
+        chapters.append(_add_form(body, press, paper))
+    for done, item in enumerate(files, start=len(papers)):
+        watched.report(done, work, item.name)
+        chapters.append(_add_file(body, press, item))
+    watched.report(work, work, "")
+    return chapters
 
 
 def _append(pdf: pikepdf.Pdf, press: PdfPress, papers: Sequence[Paper]) -> None:
@@ -121,8 +209,13 @@ def _add_file(pdf: pikepdf.Pdf, press: PdfPress, item: BookletFile) -> _Chapter:
     return chapter
 
 
-def _number(pdf: pikepdf.Pdf, press: PdfPress, chapters: Sequence[_Chapter]) -> None:
-    """Print running numbers, and the line of confirmation where a chapter wants it, over all pages."""
+def _number(
+    pdf: pikepdf.Pdf, press: PdfPress, chapters: Sequence[_Chapter], before: int = 0, name: str = "Number"
+) -> None:
+    """Print running numbers, and the line of confirmation where a chapter wants it, over all pages.
+
+    ``before`` pages went before; ``name`` begins the names of what is printed.
+    """
     if not len(pdf.pages):
         return
     confirmed = {
@@ -133,12 +226,12 @@ def _number(pdf: pikepdf.Pdf, press: PdfPress, chapters: Sequence[_Chapter]) -> 
     }
     boxes = [pikepdf.Rectangle(page.mediabox) for page in pdf.pages]
     marks = [
-        OverlayPage(box.width / _POINTS, box.height / _POINTS, f"— {at + 1} —", at in confirmed)
+        OverlayPage(box.width / _POINTS, box.height / _POINTS, f"— {before + at + 1} —", at in confirmed)
         for at, box in enumerate(boxes)
     ]
     with pikepdf.open(io.BytesIO(press.overlays(marks))) as printed:
         for at, (page, mark) in enumerate(zip(pdf.pages, printed.pages, strict=True)):
-            lay_over(page, mark, boxes[at], f"/Number{at}")
+            lay_over(page, mark, boxes[at], f"/{name}{at}")
 
 
 def _bookmark(pdf: pikepdf.Pdf, chapters: Sequence[_Chapter], offset: int) -> None:
@@ -149,11 +242,15 @@ def _bookmark(pdf: pikepdf.Pdf, chapters: Sequence[_Chapter], offset: int) -> No
 
 
 def _saved(pdf: pikepdf.Pdf, title: str) -> bytes:
+    out = io.BytesIO()
+    _save(pdf, title, out)
+    return out.getvalue()
+
+
+def _save(pdf: pikepdf.Pdf, title: str, out: BinaryIO) -> None:
     pdf.docinfo["/Title"] = pikepdf.String(title)
     pdf.Root.Lang = pikepdf.String("zh-CN")
-    out = io.BytesIO()
     pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
 
 
 def _cover(title: str, lines: Sequence[str]) -> Paper:

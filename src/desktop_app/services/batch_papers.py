@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from desktop_app.documents.booklet import BookletPart, write_booklet
 from desktop_app.documents.docx import docx_bytes
 from desktop_app.documents.paper import Paper, PaperContext, build_paper
 from desktop_app.documents.paper_slices import slices
@@ -15,6 +17,7 @@ from desktop_app.documents.xlsx import xlsx_bytes
 from desktop_app.domain.answers import Answers, is_blank
 from desktop_app.domain.case import Case
 from desktop_app.domain.durable_file import replacing
+from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.progress import Progress
 from desktop_app.library import Library
@@ -27,7 +30,7 @@ from desktop_app.services.case_book import CaseBook
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.outcomes import Preview
 from desktop_app.services.own_folder import refuse_inside
-from desktop_app.services.papers import NothingToPrint, Papers, free_name, ready_folder
+from desktop_app.services.papers import FORMATS, NothingToPrint, Papers, free_name, ready_folder
 
 ROWS_OF_A_PDF = 1000
 """Rows of a summary sheet that go into one PDF; a longer sheet becomes several, in Excel it stays one."""
@@ -80,13 +83,22 @@ class BatchPapers:
                 raise NothingToPrint
             return xlsx_bytes(self._paper(session, form, self._fingerprint(session)))
 
-    def export(self, batch_id: str, folder: Path, progress: Progress | None = None) -> list[Path]:
+    def export(
+        self,
+        batch_id: str,
+        folder: Path,
+        progress: Progress | None = None,
+        formats: Collection[str] = ("pdf", "docx", "xlsx"),
+    ) -> list[Path]:
         """Write the batch into ``folder``, which is made when missing, and return the files.
 
         Summary sheets come as PDF (one file for each :data:`ROWS_OF_A_PDF` rows) and Excel, the recommending unit's
-        other papers as PDF and Word, each case's papers as one PDF numbered as on the sheet. Edited cases get a
+        other papers as PDF and Word, each case's papers as one PDF numbered as on the sheet. The booklet is one PDF:
+        cover, contents, the unit's own papers, then every case with its forms and evidence. Edited cases get a
         revision first, whose fingerprint stands on every page.
         """
+        if unknown := sorted(set(formats) - set(FORMATS)):
+            raise WrongUse(f"不认识的格式：{'、'.join(unknown)}，没有生成文件。可以是：{'、'.join(FORMATS)}。")
         refuse_inside(self._library.folder, folder / "file")
         watched = progress or Progress()
         with self._open(batch_id, watched) as session:
@@ -95,19 +107,49 @@ class BatchPapers:
             session.refresh(watched)
             fingerprint = self._fingerprint(session)
             unit = session.batch.title
-            jobs = [*self._own_jobs(session, unit, fingerprint), *self._case_jobs(session)]
-        with ready_folder(folder):
-            return _written(folder, jobs, watched)
+            jobs = [*self._own_jobs(session, unit, fingerprint, formats)]
+            if "pdf" in formats:
+                jobs += self._case_jobs(session)
+            parts = self._booklet_parts(session, fingerprint, watched)
+            title, lines = session.programme.head.title, [f"推荐单位：{unit}", f"申报件：{len(session.members)} 件"]
+            with ready_folder(folder):
+                written = _written(folder, jobs, watched)
+                if "booklet" in formats:
+                    written.append(self._booklet(free_name(folder, f"{unit}-装订册.pdf", written), title, lines, parts))
+        return written
 
-    def _own_jobs(self, session: BatchSession, unit: str, fingerprint: str) -> Iterator[Job]:
+    def _booklet(self, path: Path, title: str, lines: Sequence[str], parts: Iterator[BookletPart]) -> Path:
+        """Write the booklet; what it is joined from stands beside it, as plain as it is, until it is done."""
+        with (
+            TemporaryDirectory(prefix=".booklet-", dir=path.parent) as workroom,
+            replacing(path) as stream,
+        ):
+            write_booklet(self.press, stream, Path(workroom), title=title, cover_lines=lines, parts=parts)
+        return path
+
+    def _booklet_parts(self, session: BatchSession, fingerprint: str, progress: Progress) -> Iterator[BookletPart]:
+        """The unit's own papers, letters before sheets; then each case as on the sheet, one after the other."""
+        forms = sorted(_printed_forms(session), key=lambda form: form.kind is FormKind.SUMMARY)
+        papers = [self._paper(session, form, fingerprint) for form in forms]
+        yield BookletPart("", [part.paper for paper in papers for part in slices(paper, ROWS_OF_A_PDF)])
+        members = list(session.members.values())
+        for number, member in enumerate(members, start=1):
+            progress.report(number - 1, len(members), f"正在装订 {member.title}")
+            title = f"{number}. {member.title}（{member.unit}）" if member.unit else f"{number}. {member.title}"
+            case = self._cases.get(member.case_id)
+            yield self._papers.booklet_part(member.case_id, title, partial(_own_paper, case=case))
+        progress.report(len(members), len(members), "")
+
+    def _own_jobs(self, session: BatchSession, unit: str, fingerprint: str, formats: Collection[str]) -> Iterator[Job]:
         for form in _printed_forms(session):
             paper = self._paper(session, form, fingerprint)
-            for part in slices(paper, ROWS_OF_A_PDF):
+            for part in slices(paper, ROWS_OF_A_PDF) if "pdf" in formats else ():
                 rows = f"（第{part.first}—{part.last}行）" if part.first else ""
                 yield f"{unit}-{form.title}{rows}.pdf", partial(self.press.pdf, [part.paper])
             if form.kind is FormKind.SUMMARY:
-                yield f"{unit}-{form.title}.xlsx", partial(xlsx_bytes, paper)
-            else:
+                if "xlsx" in formats:
+                    yield f"{unit}-{form.title}.xlsx", partial(xlsx_bytes, paper)
+            elif "docx" in formats:
                 yield f"{unit}-{form.title}.docx", partial(self._docx, paper)
 
     def _docx(self, paper: Paper) -> bytes:

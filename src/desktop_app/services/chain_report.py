@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from desktop_app.domain.case import Case
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.review import Review
-from desktop_app.library import Library
 from desktop_app.package.manifest_entries import review_path
 from desktop_app.package.manifest_fields import moment
 from desktop_app.package.opened import OpenedPackage
@@ -19,8 +17,6 @@ from desktop_app.package.provenance import Hop, Road, walk
 from desktop_app.package.review_json import review_bytes
 from desktop_app.package.signing import read_manifest
 from desktop_app.package.trust import Trust
-from desktop_app.services.cards import Cards
-from desktop_app.services.chain import Chain
 
 _ANYBODY = "凭口令打开的人"
 
@@ -68,35 +64,6 @@ class ChainReport:
     def intact(self) -> bool:
         """Whether nothing was changed, swapped or taken away on the way."""
         return not self.faults
-
-
-class ChainReports:
-    """Walks chains with the cards that one desk knows."""
-
-    def __init__(self, library: Library, chain: Chain, cards: Cards, current: Callable[[str], Case]) -> None:
-        self._library = library
-        self._chain = chain
-        self._cards = cards
-        self._current = current
-
-    def of_case(self, case_id: str) -> ChainReport:
-        """Walk the chain of a case that is kept here; raise ``UnknownCase``."""
-        case = self._current(case_id)
-        reviews = self._library.reviews.of_case(case_id)
-        return self._report(case_id, case.title, self._chain.road(case), reviews, self._own_recipient())
-
-    def of_package(self, opened: OpenedPackage) -> list[ChainReport]:
-        """Walk the chains of the cases in an open package, of which nothing is kept."""
-        return chains_of_package(opened, self._cards.trust, self._names())
-
-    def _report(self, case_id: str, title: str, road: Road, reviews: Iterable[Review], receiver: str) -> ChainReport:
-        return report(case_id, title, road, reviews, self._cards.trust, self._names(), receiver)
-
-    def _names(self) -> Mapping[str, str]:
-        return {item.card.recipient: item.card.name for item in self._cards.list()}
-
-    def _own_recipient(self) -> str:
-        return self._cards.own().recipient
 
 
 def chains_of_package(

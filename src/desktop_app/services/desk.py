@@ -23,7 +23,7 @@ from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.chain import Chain
-from desktop_app.services.chain_report import ChainReports
+from desktop_app.services.chain_reports import ChainReports
 from desktop_app.services.conflicts import Conflicts
 from desktop_app.services.corrections import Corrections
 from desktop_app.services.definitions import Definitions

@@ -160,7 +160,8 @@ class Outbox:
 
     def verify(self, path: Path, passphrase: str | None = None, progress: Progress | None = None) -> PackageReport:
         """Open a package with this desk's key or a passphrase, check every byte, and report; nothing is kept."""
-        return verified(path, self.key_for(inspect_header(path), passphrase), self._cards.trust, progress)
+        names = {item.card.recipient: item.card.name for item in self._cards.list()}
+        return verified(path, self.key_for(inspect_header(path), passphrase), self._cards.trust, progress, names)
 
     def key_for(self, header: PackageHeader, passphrase: str | None) -> Key:
         """Return the key that a package asks for: the passphrase for a locked one, else this desk's own keys."""

@@ -12,6 +12,7 @@ from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.package_log import LoggedCase, LoggedPackage
 from desktop_app.domain.place import Place
 from desktop_app.package.trust import Trust
+from desktop_app.services.chain_report import ChainReport
 from desktop_app.services.delivery import SentFile
 
 __all__ = [
@@ -125,6 +126,8 @@ class PackageReport:
     trust: Trust
     signed_at: datetime
     cases: tuple[PackedCase, ...]
+    chains: tuple[ChainReport, ...]
+    """How each case came so far, in the order of ``cases``."""
 
 
 @dataclass(frozen=True, slots=True)

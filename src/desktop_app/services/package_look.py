@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.progress import Progress
 from desktop_app.package.contents import Key, PassphraseLock
 from desktop_app.package.errors import CannotRead, PassphraseNeeded
 from desktop_app.package.reader import PackageHeader, inspect_header, open_package
+from desktop_app.services.chain_report import chains_of_package
 from desktop_app.services.outcomes import PackageGlance, PackageReport, Trust
 from desktop_app.services.sealing import packed_cases
 
@@ -25,11 +27,22 @@ def verify_locked(path: Path, passphrase: str | None, progress: Progress | None 
     return verified(path, passphrase_key(passphrase), lambda _: Trust.UNKNOWN, progress)
 
 
-def verified(path: Path, key: Key, trust: Callable[[ContactCard], Trust], progress: Progress | None) -> PackageReport:
-    """Open a package, check every byte, and report."""
+def verified(
+    path: Path,
+    key: Key,
+    trust: Callable[[ContactCard], Trust],
+    progress: Progress | None,
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> PackageReport:
+    """Open a package, check every byte, and report; ``names`` are those of receivers known by their age keys."""
     with open_package(path, key, progress) as opened:
         return PackageReport(
-            glance_at(path), opened.sender, trust(opened.sender), opened.created_at, packed_cases(opened.manifest)
+            glance_at(path),
+            opened.sender,
+            trust(opened.sender),
+            opened.created_at,
+            packed_cases(opened.manifest),
+            tuple(chains_of_package(opened, trust, names)),
         )
 
 

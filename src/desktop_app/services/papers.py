@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from desktop_app.documents.booklet import booklet_pdf
+from desktop_app.documents.booklet import BookletPart, booklet_pdf
 from desktop_app.documents.docx import docx_bytes
 from desktop_app.documents.fonts import FontShelf
 from desktop_app.documents.paper import Paper, PaperContext, build_paper
@@ -153,6 +153,13 @@ class Papers:
             for name in formats:
                 if make := self._maker(form, paper, name):
                     yield f"{form.title}.{name}", make
+
+    def booklet_part(self, case_id: str, title: str, wanted: Callable[[FormDefinition], bool]) -> BookletPart:
+        """Return a case as part of a booklet, its forms as far as they are ``wanted`` and its evidence."""
+        case = self._cases.get(case_id)
+        printed = self._printed(case, "" if case.edited else self._cases.fingerprint(case))
+        papers = [self._paper(printed, form) for form in self._forms(printed, None) if wanted(form)]
+        return BookletPart(title, papers, booklet_files(printed.programme, case, self._content))
 
     def _booklet(self, printed: _Printed, papers: Sequence[Paper]) -> bytes:
         case = printed.case

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 
 import pikepdf
 import pypdfium2 as pdfium
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from desktop_app.documents.booklet import BookletFile, booklet_pdf
+from desktop_app.documents.booklet import BookletFile, BookletPart, booklet_pdf, write_booklet
 from desktop_app.documents.evidence_pages import MOST_PAGES, NotShown, add_pages
 from desktop_app.documents.paper import PaperContext, build_paper
 from desktop_app.documents.pdf import PdfPress
@@ -159,3 +160,28 @@ def test_a_small_picture_is_not_blown_up(press: PdfPress) -> None:
     dark = Image.eval(picture, lambda value: 255 if value < 128 else 0).getbbox()
     assert dark is not None
     assert dark[2] - dark[0] < 120
+
+
+def test_a_booklet_of_parts_numbers_all_pages_and_bookmarks_every_case(press: PdfPress, tmp_path: Path) -> None:
+    parts = [
+        BookletPart("", [FORM]),
+        BookletPart("1. 王䶮（甲厂）", [FORM], [file(jpeg()), file(b"%PDF-1.7 broken", "application/pdf", "坏.pdf")]),
+        BookletPart("2. 李四（乙厂）", [FORM], [file(pdf((595, 842)), "application/pdf", "报告.pdf")]),
+    ]
+    out = io.BytesIO()
+    count = write_booklet(press, out, tmp_path, title="推荐材料", cover_lines=["推荐单位：某区"], parts=iter(parts))
+    pages = texts(out.getvalue())
+    assert len(pages) == count == 10
+    assert ("推荐材料" in pages[0], "推荐单位：某区" in pages[0]) == (True, True)
+    assert "1.王䶮（甲厂）3" in pages[1]
+    assert "2.李四（乙厂）7" in pages[1]
+    assert [f"—{number}—" in page for number, page in enumerate(pages[2:], start=1)] == [True] * 8
+    assert "坏.pdf" in pages[6]
+    with pikepdf.open(io.BytesIO(out.getvalue())) as document, document.open_outline() as outline:
+        assert [item.title for item in outline.root][:2] == ["封面", "目录"]
+        first = outline.root[3]
+        assert first.title == "1. 王䶮（甲厂）"
+        assert len(first.children) == 3
+    again = io.BytesIO()
+    write_booklet(press, again, tmp_path, title="推荐材料", cover_lines=["推荐单位：某区"], parts=iter(parts))
+    assert again.getvalue() == out.getvalue()

@@ -10,8 +10,6 @@ import pytest
 from desktop_app.domain.review import Verdict
 from desktop_app.domain.travel import SignedManifest
 from desktop_app.library.tables.levels import SignedManifestRow
-from desktop_app.package.contents import AgeIdentities
-from desktop_app.package.reader import open_package
 from desktop_app.services.desk import Desk
 from desktop_app.services.outcomes import Trust
 from tests.unit.services.conftest import MakeDesk
@@ -58,8 +56,7 @@ def test_an_own_case_has_no_chain_behind_it(desk: Desk, case_id: str) -> None:
 
 
 def test_a_package_shows_the_chain_before_it_is_taken_in(city: Desk, case_id: str, tmp_path: Path) -> None:
-    with open_package(tmp_path / "批次.jbp", AgeIdentities((city._library.identity.age_identity,))) as opened:
-        [found] = city.chains.of_package(opened)
+    [found] = city.outbox.verify(tmp_path / "批次.jbp").chains
     assert found == city.chains.of_case(case_id)
 
 
