@@ -71,6 +71,7 @@ class _MainJob:
             ("输出 PDF、Word、Excel", self._export),
             ("交换收件名片，制作报送包", self._send),
             ("另一方接收并核对", self._receive),
+            ("退回修改，导入回执", self._return),
             ("检查档案库", self._look_after),
         ]
 
@@ -115,6 +116,15 @@ class _MainJob:
         _expect(same and sent.answers == got.answers, "接收到的内容与报送的不一致")
         for item in got.attachments:
             self._receiver.evidence.open(item.digest).close()
+
+    def _return(self) -> None:
+        self._receiver.reviewing.set_note(self._case_id, "自检")
+        self._receiver.reviewing.send_back(self._case_id)
+        receipt = self._receiver.receipts.write([self._case_id], self._folder / "receipt.jbr")
+        intake = self._sender.receipts.import_files([receipt])[0]
+        if not intake.ok:
+            raise SelfTestFailed(intake.sentence)
+        _expect(self._sender.cases.get(self._case_id).editable, "退回的申报件没有重新打开")
 
     def _look_after(self) -> None:
         for desk in (self._sender, self._receiver):

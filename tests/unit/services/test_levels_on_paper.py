@@ -14,12 +14,16 @@ from desktop_app.domain.answers import Answers, SectionRow
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.fingerprint import shown_fingerprint
 from desktop_app.domain.review import Review
-from desktop_app.programmes.fields import Level
+from desktop_app.programmes.fields import Column, Field, Level
+from desktop_app.programmes.programme import Programme
+from desktop_app.services.answer_shapes import UnknownPlace, WrongShape
 from desktop_app.services.desk import Desk
-from desktop_app.services.level_answers import with_levels
+from desktop_app.services.level_answers import NotOwnField, shaped_for, with_levels
 from tests.unit.services.conftest import PROGRAMME, MakeDesk
 from tests.unit.services.reviews import send_case
 from tests.unit.services.test_exchange import ANSWERS
+
+OPINION = Review("0" * 32, 1, "0" * 64, "district", bytes(32), "某局")
 
 
 def text_of(desk: Desk, case_id: str) -> str:
@@ -92,15 +96,64 @@ def test_the_pre_review_of_a_received_case_knows_what_its_level_wrote(desk: Desk
     assert "members_consulted" not in rules()
 
 
+def test_the_printed_rows_of_a_consultation_are_the_citys_to_fill(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    answers = {"person_form": {"name": "王䶮", "unit": "甲公司"}, "consultation": {"kind": "其他推荐候选人"}}
+    case_id = send_case(desk, other, tmp_path, desk.cases.new("zhejiang-artisan-2023", answers=answers).id)
+    said: list[SectionRow] = [{"id": "police", "result": "无异议", "replied_on": "2023-05-04"}]
+    with pytest.raises(NotOwnField, match="市级"):
+        other.reviewing.set_answer(case_id, "consultation", "departments", said)
+    other.reviewing.set_own_level("city")
+    other.reviewing.set_answer(case_id, "consultation", "departments", said)
+    document = pdfium.PdfDocument(other.documents.pdf(case_id, ["consultation"]))
+    text = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    assert "公安" in text
+    assert "2023年5月4日" in text
+    with pytest.raises(WrongShape):
+        other.reviewing.set_answer(case_id, "consultation", "departments", "无异议")
+
+
+def with_own_column(desk: Desk) -> tuple[Programme, Field]:
+    """The programme with a column of the nominee's career that the district writes."""
+    programme = desk.registry.newest(PROGRAMME)
+    form = next(form for form in programme.forms if form.id == "application")
+    career = next(field for field in form.fields if field.id == "career")
+    columns = (*career.columns, Column(id="checked", label="核对", level=Level.DISTRICT))
+    written = career.model_copy(update={"columns": columns})
+    fields = tuple(written if field is career else field for field in form.fields)
+    changed = form.model_copy(update={"fields": fields})
+    return replace(programme, forms=tuple(changed if item is form else item for item in programme.forms)), written
+
+
+def test_a_level_writes_its_own_columns_in_the_rows_that_the_nominee_has(desk: Desk) -> None:
+    programme, career = with_own_column(desk)
+    rows: list[SectionRow] = [{"id": "r1", "what": "甲厂"}, {"id": "r2", "what": "乙厂"}]
+    said: list[SectionRow] = [{"id": "r2", "checked": "属实"}]
+    shaped = shaped_for(career, Level.DISTRICT, said, ["r1", "r2"])
+    shown = with_levels(
+        programme, {"application": {"career": rows}}, [replace(OPINION, answers={"application": {"career": shaped}})],
+        Level.DISTRICT,
+    )  # fmt: skip
+    assert shown == {"application": {"career": [rows[0], {**rows[1], "checked": "属实"}]}}
+    theirs: list[SectionRow] = [{"id": "r1", "what": "改"}]
+    with pytest.raises(NotOwnField):
+        shaped_for(career, Level.DISTRICT, theirs, ["r1"])
+    with pytest.raises(NotOwnField):
+        shaped_for(career, Level.CITY, said, ["r2"])
+    with pytest.raises(UnknownPlace):
+        shaped_for(career, Level.DISTRICT, said, ["r1"])
+    stranger: list[SectionRow] = [{"id": "r2", "what": "改", "checked": "是"}, {"id": "r9", "checked": "?"}]
+    hostile = replace(OPINION, answers={"application": {"career": stranger}})
+    assert with_levels(programme, {"application": {"career": rows}}, [hostile], Level.DISTRICT) == {
+        "application": {"career": [rows[0], {**rows[1], "checked": "是"}]}
+    }
+
+
 # what a hostile or careless review may say
 
 
 def merged(desk: Desk, answers: Answers, review: Review, top: Level) -> Answers:
     programme = desk.registry.newest(PROGRAMME)
     return with_levels(programme, answers, [review], top)
-
-
-OPINION = Review("0" * 32, 1, "0" * 64, "district", bytes(32), "某局")
 
 
 @pytest.mark.parametrize(

@@ -381,6 +381,22 @@ def test_one_bad_file_stops_no_other(desk: Desk, other: Desk, case_id: str, tmp_
     assert status(desk, case_id) is CaseStatus.RETURNED
 
 
+def test_whatever_byte_changes_on_the_way_nothing_is_believed(
+    desk: Desk, other: Desk, case_id: str, tmp_path: Path
+) -> None:
+    data = returned(other, case_id, tmp_path).read_bytes()
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for at in range(0, len(data), max(1, len(data) // 60)):
+        (folder / f"{at:06}.jbr").write_bytes(data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :])
+        (folder / f"{at:06}-cut.jbr").write_bytes(data[:at])
+    intakes = desk.receipts.import_files([folder])
+    assert len(intakes) > 100
+    assert not any(intake.ok for intake in intakes)
+    assert status(desk, case_id) is CaseStatus.SENT
+    assert desk.receipts.list() == []
+
+
 def test_a_clock_that_went_back_does_not_make_a_receipt_older(
     desk: Desk, other: Desk, case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
