@@ -96,7 +96,7 @@ def findings_words(row: InboxRow) -> str:
     glance = row.glance
     if glance is None:
         return "…" if row.standing is Standing.TAKEN else ""
-    counted = ((glance.errors, "不符合"), (glance.soft, "原则上"), (glance.warnings, "提醒"))
+    counted = ((glance.errors, "不符"), (glance.soft, "原则"), (glance.warnings, "提醒"))
     return " · ".join(f"{count} {word}" for count, word in counted if count) or "没有问题"
 
 
@@ -117,11 +117,10 @@ def findings_icon(row: InboxRow) -> tuple[str, str] | None:
 
 
 def duplicate_words(row: InboxRow) -> str:
-    """Return who else sent the same nominee."""
+    """Return how many other cases have the same nominee."""
     if not row.duplicates:
         return ""
-    senders = "、".join(dict.fromkeys(item.sender or "本单位" for item in row.duplicates))
-    return f"同一人另有 {len(row.duplicates)} 件：{senders}"
+    return f"另有 {len(row.duplicates)} 件"
 
 
 def detail_words(row: InboxRow) -> str:

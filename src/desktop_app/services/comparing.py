@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from desktop_app.domain.answers import ROW_ID, Answers, SectionRow, rows_of
 from desktop_app.domain.attachment import Attachment
@@ -88,16 +89,19 @@ def _row_changes(
 def _attachment_changes(
     programme: Programme, before: Iterable[Attachment], after: Iterable[Attachment]
 ) -> Iterator[Change]:
+    """Yield what became of the files of each place; one that is gone stands beside the one that came instead."""
     old = {(str(item.place), item.digest): item for item in before}
     new = {(str(item.place), item.digest): item for item in after}
-    for key in dict.fromkeys([*old, *new]):
-        left, right = old.get(key), new.get(key)
-        if left is None or right is None:
-            item = right if left is None else left
-            if item is not None:
-                names = left.name if left else NO_FILE, right.name if right else NO_FILE
-                files = left.digest if left else NO_FILE, right.digest if right else NO_FILE
-                yield Change(item.place, place_label(programme, item.place) + " · 文件", *names, *files)
+    gone = [item for key, item in old.items() if key not in new]
+    come = [item for key, item in new.items() if key not in old]
+    for place in dict.fromkeys(item.place for item in (*gone, *come)):
+        left = [item for item in gone if item.place == place]
+        right = [item for item in come if item.place == place]
+        label = place_label(programme, place) + " · 文件"
+        for was, is_now in zip_longest(left, right):
+            names = was.name if was else NO_FILE, is_now.name if is_now else NO_FILE
+            files = was.digest if was else NO_FILE, is_now.digest if is_now else NO_FILE
+            yield Change(place, label, *names, *files)
 
 
 def _reason_changes(programme: Programme, before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:

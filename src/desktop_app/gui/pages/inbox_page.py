@@ -61,7 +61,7 @@ class InboxPage(QWidget):
         ui.table.setModel(self._model)
         ui.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         ui.table.horizontalHeader().setSortIndicatorClearable(True)
-        dress_table(ui.table, (130, 170, 190, 60, 150, 190, 120, 170, 90, 80, 130, 170), 2)
+        dress_table(ui.table, (128, 128, 110, 58, 98, 128, 66, 128, 92, 64, 128, 96), 2)
         for words, _ in _STATES:
             ui.stateBox.addItem(words)
         self._connect()
@@ -297,7 +297,7 @@ def _columns(titles: dict[str, str]) -> tuple[TableColumn[InboxRow], ...]:
         return row.at
 
     return (
-        TableColumn("申报对象", lambda row: row.title or "—", icon=lambda row: _icon(state_icon(row))),
+        TableColumn("申报对象", lambda row: row.title or row.file, icon=lambda row: _icon(state_icon(row))),
         TableColumn("单位", lambda row: row.unit),
         TableColumn("项目", lambda row: titles.get(row.programme_id, row.programme_id)),
         TableColumn("版本", lambda row: f"第 {row.revision} 版" if row.revision else "", lambda row: row.revision),
