@@ -113,7 +113,7 @@ def _job(job: str, folder: Path) -> None:
     sender = Sender(OwnKeys("某某公司", identity, seed).card, seed)
     target = folder / "ours.jbp"
     inside = _contents(folder)
-    idle = _peak_megabytes()
+    idle = peak_megabytes()
     start = time.perf_counter()
     if job == "write":
         target.unlink(missing_ok=True)
@@ -121,7 +121,7 @@ def _job(job: str, folder: Path) -> None:
             write_package(out, inside, sender, Recipients((sender.card.recipient,)))
     else:
         open_package(target, AgeIdentities((identity,))).close()
-    print(json.dumps({"seconds": time.perf_counter() - start, "memory": _peak_megabytes() - idle}))
+    print(json.dumps({"seconds": time.perf_counter() - start, "memory": peak_megabytes() - idle}))
 
 
 def _contents(folder: Path) -> PackageContents:
@@ -150,7 +150,7 @@ def _open(path: Path) -> BinaryIO:
     return cast("BinaryIO", io.FileIO(path))
 
 
-def _peak_megabytes() -> float:
+def peak_megabytes() -> float:
     """Return the most memory that this process has had, by Linux's own count; 0 on other systems."""
     status = Path("/proc/self/status")
     if not status.exists():

@@ -215,7 +215,9 @@ class Cards:
 
     def trust(self, card: ContactCard) -> Trust:
         """Tell how far a card that came with a package is known."""
-        return trust_in(card, self._known())
+        known = self._library.cards.by_fingerprint(card.fingerprint)
+        named_alike = known is not None and known.card.name == card.name
+        return trust_in(card, [known] if known is not None and named_alike else self._known())
 
     def history(self, name: str) -> Events:
         """Return what happened to the card of this name, oldest first."""

@@ -150,7 +150,7 @@ class Chain:
     def replies(self, case: Case) -> tuple[Reply, ...]:
         """Return what this desk answers to the levels above: to all comments on an own case, else to theirs only."""
         replies = self._library.reviews.replies(case.id)
-        if not case.sender:
+        if not replies or not case.sender:
             return tuple(replies)
         here = {*self.authors(case), self._library.identity.card.verify_key}
         said = self._library.reviews.of_case(case.id)

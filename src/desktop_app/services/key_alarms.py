@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from desktop_app.domain.contact import ContactCard, PinnedCard
 from desktop_app.domain.intake_log import Fate, HeldFile
-from desktop_app.library import Library
+from desktop_app.library import Library, UnknownCard
 from desktop_app.services.cards import Cards
 
 
@@ -45,7 +45,11 @@ class KeyAlarms:
 
     def about(self, name: str) -> KeyAlarm | None:
         """Return the open alarm about a sender, or None."""
-        return next((alarm for alarm in self.list() if alarm.name == name), None)
+        try:
+            pinned = self._library.cards.get(name)
+        except UnknownCard:
+            return None
+        return self._alarm(pinned, self.waiting()) if pinned.alarm is not None else None
 
     def _alarm(self, pinned: PinnedCard, waiting: Waiting) -> KeyAlarm | None:
         if pinned.alarm is None:
