@@ -19,6 +19,9 @@ QLabel[role="error"] { color: $error; }
 QLabel[role="caution"] { color: $caution; }
 QLabel[role="success"] { color: $success; }
 QLabel[role="code"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 12pt; }
+QLabel[role="passphrase"] {
+    font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 18pt; font-weight: 600;
+}
 
 QLabel[role="drop"] { color: $muted; border: 1px dashed $border; border-radius: 6px; background: $surface; }
 QLabel[role="title"][kind="error"] { color: $error; }

@@ -29,6 +29,7 @@ from desktop_app.services.parcels import Packed, Packer, selected_of
 from desktop_app.services.passphrases import suggested_passphrase
 from desktop_app.services.people_archive import PeopleArchive
 from desktop_app.services.sealing import packed_cases
+from desktop_app.services.selection import Selection
 from desktop_app.services.sending import Sending
 from desktop_app.services.shipping import Addressed, Shipper, check_split
 
@@ -104,6 +105,10 @@ class Outbox:
             revisions = {item.parcel.case.id: item.revision for item in packed}
             self._cases.mark_sent(revisions, _log_entry(sent, sending.to, sender.card))
         return sent
+
+    def sending(self, case_ids: Sequence[str], selection: Selection) -> Sending:
+        """Return these cases so chosen, on their way to nowhere yet, as :meth:`warnings` takes them."""
+        return Sending(tuple(case_ids), Path(), selection=selection)
 
     def warnings(self, sending: Sending) -> list[str]:
         """Return, before anything is made, what will be wrong with the cases because of what is left out."""

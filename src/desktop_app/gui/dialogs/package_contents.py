@@ -10,6 +10,7 @@ from desktop_app.domain.finding import Finding
 from desktop_app.domain.progress import Progress
 from desktop_app.gui.wording import size_words
 from desktop_app.services.desk import Desk
+from desktop_app.services.selection import Leavable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class ContentLine:
     programme: str
     blocking: tuple[Finding, ...]
     """Findings that make it not ready to be sent."""
+    leavable: tuple[Leavable, ...] = ()
+    """What of it can be left out; nothing of a case that came from others."""
 
     @property
     def attachments(self) -> str:
@@ -40,5 +43,7 @@ def gather(desk: Desk, case_ids: Sequence[str], progress: Progress) -> list[Cont
         progress.report(done, len(case_ids), "正在预审…")
         case = desk.cases.get(case_id)
         title = desk.registry.get(case.programme).head.title
-        lines.append(ContentLine(case, title, tuple(item for item in desk.checks.findings(case_id) if item.blocks)))
+        blocking = tuple(item for item in desk.checks.findings(case_id) if item.blocks)
+        leavable = () if case.sender else tuple(desk.selector.leavable(case))
+        lines.append(ContentLine(case, title, blocking, leavable))
     return lines

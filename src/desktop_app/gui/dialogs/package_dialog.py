@@ -1,9 +1,8 @@
-"""Make a package: see what will be sent and what is still wrong, choose who may open it, write it, read the summary."""
+"""Send: see what goes and what is still wrong, choose who, what and how, write it, read what lies where."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -12,10 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 
 from desktop_app.domain.contact import PinnedCard
 from desktop_app.domain.finding import Finding
-from desktop_app.domain.fingerprint import shown_fingerprint
 from desktop_app.domain.progress import Progress
 from desktop_app.gui.designed.dialogs.ui_package_dialog import Ui_PackageDialog
 from desktop_app.gui.dialogs.package_contents import ContentLine, gather
+from desktop_app.gui.dialogs.sending_content import SendingContent
+from desktop_app.gui.dialogs.sending_way import SendingWay
+from desktop_app.gui.dialogs.sent_summary import show_summary
 from desktop_app.gui.dialogs.task_dialog import TaskDialog
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
@@ -25,11 +26,10 @@ from desktop_app.gui.models.finding_entries import finding_entry
 from desktop_app.gui.models.table_model import TableColumn, TableModel
 from desktop_app.gui.models.two_line_delegate import TwoLineDelegate
 from desktop_app.gui.widgets.tables import dress_table
-from desktop_app.gui.wording import size_words
 from desktop_app.services.desk import Desk
 from desktop_app.services.outcomes import SentPackage
+from desktop_app.services.sending import Sending
 
-SUFFIX = ".jbp"
 SHORTEST_PASSPHRASE = 12
 _DONE_WIDTH = 600
 
@@ -44,6 +44,7 @@ class PackageDialog(TaskDialog):
         self._desk, self._memory, self._case_ids = desk, memory, tuple(case_ids)
         self.sent: SentPackage | None = None
         self._recipients = ""
+        self._passphrase = ""
         self.ui = ui = Ui_PackageDialog()
         ui.setupUi(self)
         self._contents = TableModel(_COLUMNS, self)
@@ -52,8 +53,10 @@ class PackageDialog(TaskDialog):
         self._findings = EntryModel(finding_entry, self)
         ui.findingsList.setModel(self._findings)
         ui.findingsList.setItemDelegate(TwoLineDelegate(self))
+        self.content = SendingContent(ui, desk, jobs, self)
+        self.way = SendingWay(ui, jobs, Path(memory.settings.package_folder or Path.home()), self)
         who = (ui.cardsRadio, ui.cardsList, ui.passphraseRadio, ui.passphraseEdit, ui.suggestButton)
-        locked = (*who, ui.importCardButton, ui.outEdit, ui.browseButton, ui.createButton)
+        locked = (*who, ui.importCardButton, ui.whatTab, ui.howTab, ui.createButton)
         self._set_up_task(ui.progress, ui.error, locked)
         self._connect()
         self._list_cards(desk.cards.list())
@@ -67,7 +70,10 @@ class PackageDialog(TaskDialog):
         ui.passphraseRadio.clicked.connect(lambda: ui.passphraseEdit.setFocus())
         ui.suggestButton.clicked.connect(lambda: ui.passphraseEdit.setText(self._desk.outbox.suggest_passphrase()))
         ui.importCardButton.clicked.connect(self._import_card)
-        ui.browseButton.clicked.connect(self._browse)
+        ui.cardsList.itemChanged.connect(self._sum_up)
+        self.way.changed.connect(self._sum_up)
+        self.content.changed.connect(self._sum_up)
+        self.content.saving_wanted.connect(self._find_saving)
         ui.createButton.clicked.connect(self._create)
         ui.cancelButton.clicked.connect(self.reject)
         ui.doneButton.clicked.connect(self.accept)
@@ -78,7 +84,21 @@ class PackageDialog(TaskDialog):
     def _gathered(self, lines: list[ContentLine]) -> None:
         self._contents.set_rows(lines)
         self._show_findings([finding for line in lines for finding in line.blocking])
-        self.ui.outEdit.setText(str(self._free_path(lines)))
+        once = {item.place: item for line in lines for item in line.leavable}
+        self.content.show_cases([line.case for line in lines], list(once.values()))
+        self.way.propose_name(self._desk.cards.own().name, len(lines))
+
+    def _find_saving(self) -> None:
+        self._start(self.content.find_saving, self.content.show_saving, "正在缩小扫描件…")
+
+    def _sum_up(self) -> None:
+        """Say below the pages what would be done."""
+        to = "、".join(self._ticked()) if self.ui.cardsRadio.isChecked() else "知道口令的人"
+        left = len(self.content.selection.leave_out)
+        words = [f"给{to or '……（请先选择收件人）'}", self.way.words]
+        words += [f"去掉 {left} 处内容"] if left else []
+        words += ["扫描件缩小"] if self.content.selection.shrink else []
+        self.ui.summary.setText("；".join(words) + "。")
 
     def _show_findings(self, blocking: list[Finding]) -> None:
         self._findings.set_values(blocking)
@@ -86,19 +106,15 @@ class PackageDialog(TaskDialog):
             widget.setVisible(bool(blocking))
         self.ui.findingsHeading.setText(f"还没解决的问题（{len(blocking)}）(&F)")
 
-    def _free_path(self, lines: Sequence[ContentLine]) -> Path:
-        folder = Path(self._memory.settings.package_folder or Path.home())
-        title = lines[0].case.title if len(lines) == 1 else f"{len(lines)}件申报件"
-        stem = f"{_file_name(title)}-{date.today():%Y%m%d}"
-        names = [f"{stem}{SUFFIX}", *(f"{stem}-{number}{SUFFIX}" for number in range(2, 100))]
-        return next((folder / name for name in names if not (folder / name).exists()), folder / names[-1])
-
     # who may open it
 
     def _choose_key(self, *, by_cards: bool) -> None:
         self.ui.cardsList.setEnabled(by_cards)
         self.ui.passphraseEdit.setEnabled(not by_cards)
         self.ui.suggestButton.setEnabled(not by_cards)
+        if not by_cards and not self.ui.passphraseEdit.text():
+            self.ui.passphraseEdit.setText(self._desk.outbox.suggest_passphrase())
+        self._sum_up()
 
     def _imported(self, cards: Sequence[PinnedCard]) -> None:
         """Tick the card that is new: it was imported to be sent to."""
@@ -141,74 +157,68 @@ class PackageDialog(TaskDialog):
 
     # writing
 
-    def _browse(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            "报送包保存为",
-            self.ui.outEdit.text(),
-            f"报送包 (*{SUFFIX})",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if chosen:
-            self.ui.outEdit.setText(chosen)
-
     def _problem(self) -> str:
+        """Why nothing can be sent yet; the page where that can be put right comes up."""
+        for page, problem in (
+            (self.ui.whoTab, self._problem_of_receivers()),
+            (self.ui.whatTab, self.content.problem),
+            (self.ui.howTab, self.way.problem),
+        ):
+            if problem:
+                self.ui.tabs.setCurrentWidget(page)
+                return problem
+        return ""
+
+    def _problem_of_receivers(self) -> str:
         if self._findings.rowCount() and not self.ui.anywayCheck.isChecked():
             return "还有问题没有解决。请先改好；确实要现在报送，请勾选“我知道这些问题，仍然报送”。"
         if self.ui.cardsRadio.isChecked() and not self._ticked():
             return "请勾选至少一张收件名片；没有名片时，先请收件单位把名片发给您，或者改用口令。"
         if self.ui.passphraseRadio.isChecked() and len(self.ui.passphraseEdit.text()) < SHORTEST_PASSPHRASE:
             return f"口令至少要 {SHORTEST_PASSPHRASE} 个字符，可以按“生成”得到一个。"
-        if not self.ui.outEdit.text().strip():
-            return "请选择报送包保存到哪里。"
-        if self._out().exists():
-            return f"“{self._out().name}”已经存在，请换一个文件名。"
         return ""
-
-    def _out(self) -> Path:
-        out = Path(self.ui.outEdit.text().strip()).expanduser()
-        return out if out.suffix.lower() == SUFFIX else out.with_name(out.name + SUFFIX)
 
     def _create(self) -> None:
         if problem := self._problem():
             self._show_error(problem)
             return
-        out, by_cards = self._out(), self.ui.cardsRadio.isChecked()
-        to = self._ticked() if by_cards else None
-        passphrase = None if by_cards else self.ui.passphraseEdit.text()
+        by_cards, way = self.ui.cardsRadio.isChecked(), self.way.way
+        to = tuple(self._ticked()) if by_cards else ()
+        self._passphrase = "" if by_cards else self.ui.passphraseEdit.text()
         self._recipients = "、".join(to) if to else "知道口令的人"
-        self._start(
-            lambda progress: self._desk.outbox.create(list(self._case_ids), out, to, passphrase, progress),
-            self._written,
-            "正在制作报送包…",
+        sending = Sending(
+            case_ids=self._case_ids,
+            out=way.out,
+            to=to,
+            passphrase=self._passphrase or None,
+            note=self.content.note,
+            selection=self.content.selection,
+            split=way.split,
+            drafts=way.drafts,
+            loose=not way.drafts,
+            seven_zip=self._desk.outbox.suggest_passphrase() if way.seven_zip else "",
+            explain=way.explain,
         )
+        self._start(lambda progress: self._desk.outbox.send(sending, progress), self._written, "正在制作报送包…")
 
     def _written(self, sent: SentPackage) -> None:
         self.sent = sent
         self._memory.change(package_folder=str(sent.path.parent))
         ui = self.ui
-        names = "、".join(case.title for case in sent.cases)
-        ui.doneText.setText(f"里面有 {len(sent.cases)} 件申报件：{names}。写好后已重新读出核对，完全一致。")
-        ui.fileValue.setText(str(sent.path))
-        ui.sizeValue.setText(size_words(sent.size))
-        ui.toValue.setText(self._recipients)
-        ui.fingerprintValue.setText(shown_fingerprint(sent.fingerprint))
+        stick = ui.stickRadio.isChecked()
+        show_summary(ui, sent, self._recipients, self._passphrase, stick=stick, width=_DONE_WIDTH)
         ui.steps.setCurrentWidget(ui.doneStep)
         ui.steps.removeWidget(ui.chooseStep)  # whose height would count on
         ui.chooseStep.hide()
         self.setMinimumSize(_DONE_WIDTH, 0)
         self.adjustSize()
+        self.resize(self.width(), max(self.height(), self.ui.layout11.totalHeightForWidth(self.width())))
         ui.doneButton.setDefault(True)
         ui.doneButton.setFocus()
 
     def _open_folder(self) -> None:
         if self.sent is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.sent.path.parent)))
-
-
-def _file_name(title: str) -> str:
-    """Return a title without what no file system takes."""
-    return "".join("_" if character in '\\/:*?"<>|' or ord(character) < 32 else character for character in title)[:60]
 
 
 _COLUMNS: tuple[TableColumn[ContentLine], ...] = (
