@@ -261,6 +261,9 @@ def picture_sending(studio: Studio, window: MainWindow, package: Path) -> None:
     dialog.ui.cardsList.item(0).setCheckState(dialog.ui.cardsList.item(0).checkState().Checked)
     dialog.ui.outEdit.setText(str(package))
     studio.take("24-package")
+    for page, name in ((dialog.ui.whatTab, "24a-package-what"), (dialog.ui.howTab, "24b-package-how")):
+        dialog.ui.tabs.setCurrentWidget(page)
+        studio.take(name)
     dialog.ui.anywayCheck.setChecked(True)
     dialog.ui.createButton.click()
     studio.take("25-package-done")
