@@ -91,6 +91,8 @@ def write_booklet(
     for number, part in enumerate(parts):
         with pikepdf.new() as body:
             chapters = _fill(body, press, part.papers, part.files, Progress())
+            if not chapters:
+                continue
             _begin_on_front_page(body)
             _number(body, press, chapters, pages, f"Part{number}Page")
             path = workroom / f"{number}.pdf"

@@ -43,7 +43,6 @@ def test_a_whole_chain_tells_who_sent_what_to_whom_and_what_each_level_said(
     assert [unit.to, district.to] == [("乙区人社局",), ("丙市人社局",)]
     assert [unit.trust, district.trust] == [Trust.UNKNOWN, Trust.PINNED]
     assert {unit.fingerprint, district.fingerprint} == {desk.cases.fingerprint(desk.cases.get(case_id))}
-    assert unit.signed_at < district.signed_at
     assert (unit.review, unit.batch, district.batch) == (None, "", "乙区人社局")
     assert district.review is not None
     assert (district.review.verdict, district.review.author_name) == (Verdict.ACCEPTED, "乙区人社局")
