@@ -213,7 +213,7 @@ def test_a_damaged_object_makes_the_check_fail(run: Run, options: list[str], cas
 def test_the_self_test_prints_its_steps(run: Run) -> None:
     said = run("self-test", "--json")
     assert said.status == 0
-    assert [step["ok"] for step in said.document["steps"]] == [True] * 8
+    assert [step["ok"] for step in said.document["steps"]] == [True] * 9
 
 
 @pytest.mark.parametrize("words", [[], ["case"], ["case", "new"], ["package", "create"], ["self-test"]])

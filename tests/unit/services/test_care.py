@@ -120,7 +120,7 @@ def test_the_self_test_does_the_main_job_and_leaves_nothing(tmp_path: Path, monk
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     steps = list(self_test(RESOURCES))
     assert [step.what for step in steps if not step.ok] == []
-    assert len(steps) == 8
+    assert len(steps) == 9
     assert list(tmp_path.iterdir()) == []
 
 
