@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -31,6 +30,7 @@ from desktop_app.services.outcomes import KeyChoice
 from tests.gui.conftest import DeskMaker, WindowMaker
 from tests.gui.desks import PASSPHRASE, PROGRAMME, RESOURCES, case_page, scan, shown
 from tests.gui.naming import unnamed_controls
+from tests.work_done import calls_during
 
 
 def send(sender: Desk, receiver: Desk, case_id: str, out: Path) -> Path:
@@ -253,7 +253,7 @@ def test_a_mail_that_is_dropped_on_the_window_is_received(
     dialog.reject()
 
 
-def test_ten_thousand_rows_stay_quick(
+def test_ten_thousand_rows_are_filtered_and_sorted_with_little_work(
     make_window: WindowMaker, district: Desk, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = datetime.now(UTC)
@@ -274,9 +274,7 @@ def test_ten_thousand_rows_stay_quick(
         lambda: window.inbox.ui.filterEdit.clear(),
     ]
     for step in steps:
-        begun = time.process_time()
-        step()
-        assert time.process_time() - begun < 1.5
+        assert calls_during(step) < 1_500_000
     assert window.inbox.rows[0].unit == "第 0 公司"
     assert not window.inbox.findChildren(QDialog)
 
