@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.context import Context
-from desktop_app.cli.opening import desk_for
+from desktop_app.cli.opening import desk_for, library_folder
+from desktop_app.services.own_folder import refuse_inside
 from desktop_app.services.roster_report import PlannedRecord, RosterReport, RowState
 from desktop_app.services.roster_writing import write_template
 
@@ -27,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _template(words: argparse.Namespace, context: Context) -> int:
+    refuse_inside(library_folder(words, context), words.file)
     write_template(words.file)
     context.console.say({"file": str(words.file)}, [f"模板已存为“{words.file}”。"])
     return 0
@@ -35,7 +37,8 @@ def _template(words: argparse.Namespace, context: Context) -> int:
 def _export(words: argparse.Namespace, context: Context) -> int:
     with desk_for(words, context) as desk:
         count = desk.roster.export(words.file, context.console.progress())
-    context.console.say({"file": str(words.file), "people": count}, [f"已导出 {count} 人到“{words.file}”。"])
+    said = f"已导出 {count} 人到“{words.file}”。文件没有加密，请妥善保管。"
+    context.console.say({"file": str(words.file), "people": count}, [said])
     return 0
 
 

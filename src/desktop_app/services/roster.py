@@ -12,6 +12,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.records import Person, Unit
 from desktop_app.library import Library, UnknownRecord
+from desktop_app.services.own_folder import refuse_inside
 from desktop_app.services.people import People
 from desktop_app.services.roster_planning import RosterPlan
 from desktop_app.services.roster_report import PlannedRecord, RosterReport, RowState
@@ -47,11 +48,19 @@ class Roster:
         self._units = units
 
     def template(self, path: Path) -> None:
-        """Write an empty roster, with text columns, drop-down lists and hints. Raises ``CannotWrite``."""
+        """Write an empty roster, with text columns, drop-down lists and hints.
+
+        Raises ``CannotWrite``, ``InsideLibrary``.
+        """
+        refuse_inside(self._library.folder, path)
         write_template(path)
 
     def export(self, path: Path, progress: Progress | None = None) -> int:
-        """Write everybody's records and return how many people. Raises ``CannotWrite``, ``TooLongForExcel``."""
+        """Write everybody's records and return how many people.
+
+        Raises ``CannotWrite``, ``InsideLibrary``, ``TooLongForExcel``.
+        """
+        refuse_inside(self._library.folder, path)
         people = self._people.whole()
         write_roster(path, people, self._units.list(), progress or Progress(), len(people))
         return len(people)

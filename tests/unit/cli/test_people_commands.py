@@ -29,6 +29,15 @@ def test_the_template_needs_no_library(run: Run, tmp_path: Path) -> None:
     assert run("roster", "template", tmp_path / "none" / "a.xlsx").status == 1
 
 
+@pytest.mark.parametrize("verb", ["template", "export"])
+def test_no_roster_is_written_over_the_library(run: Run, options: list[str], roster: Path, verb: str) -> None:
+    assert run(*options, "roster", "import", roster).status == 0
+    library = Path(options[options.index("--library") + 1])
+    said = run(*options, "roster", verb, library / "library.db")
+    assert said.status == 2
+    assert len(run(*options, "person", "list", "--json").document["people"]) == 2
+
+
 def test_a_roster_is_checked_imported_and_exported(run: Run, options: list[str], roster: Path, tmp_path: Path) -> None:
     checked = run(*options, "roster", "import", roster, "--check", "--json").document
     assert (checked["imported"], [item["title"] for item in checked["added"]]) == (0, ["陆䶮", "丁一"])

@@ -17,6 +17,8 @@ WRITES: dict[str, Write] = {
     "backup": lambda desk, _, path: desk.care.backup(path),
     "card": lambda desk, _, path: desk.cards.export_own(path),
     "package": lambda desk, case_id, path: desk.outbox.create([case_id], path, None, "口令"),
+    "roster": lambda desk, _, path: desk.roster.export(path),
+    "template": lambda desk, _, path: desk.roster.template(path),
     "documents": lambda desk, case_id, path: desk.documents.export(case_id, path, {"docx"}),
 }
 
