@@ -47,6 +47,7 @@ RUN_PACKAGES = {
 }
 TEST_PACKAGES = {
     "age": "age",
+    "p7zip-full": "7z",
     "poppler-utils": "pdftoppm",
     "qpdf": "qpdf",
     "unzip": "unzip",
