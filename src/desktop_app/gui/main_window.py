@@ -33,6 +33,7 @@ from desktop_app.gui.pages.people_page import PeoplePage
 from desktop_app.gui.pages.programmes_page import ProgrammesPage
 from desktop_app.gui.pages.settings_page import SettingsPage
 from desktop_app.gui.record_dialogs import RecordDialogs
+from desktop_app.gui.tasks_door import TasksDoor
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.message_bar import Kind
 from desktop_app.gui.widgets.record_choices import Sources
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.programmes = ProgrammesPage(desk)
         self.settings = SettingsPage(desk, jobs, memory, theme, self.messages, folder)
         self._records = RecordDialogs(desk, jobs, self)
+        self.tasks = TasksDoor(desk, jobs, memory, self)
         self._rail: dict[QWidget, QToolButton] = {}
         self._actions: list[QAction] = []
         self._fill_rail()
@@ -143,8 +145,21 @@ class MainWindow(QMainWindow):
         self.batches.case_wanted.connect(self.open_case)
         self.batches.package_wanted.connect(self.pack)
         self.programmes.new_wanted.connect(self.new_case)
+        self._connect_tasks()
         self.settings.name_changed.connect(self._name)
         theme.changed.connect(self.programmes.show_again)
+
+    def _connect_tasks(self) -> None:
+        self.overview.programme_wanted.connect(self.new_case)
+        self.overview.pack_wanted.connect(self.tasks.pack)
+        self.overview.list_wanted.connect(lambda: self.show_page(self.cases))
+        self.programmes.give_wanted.connect(self.tasks.give)
+        self.cases.hand_wanted.connect(self.tasks.hand)
+        self.cases.recall_wanted.connect(self.tasks.recall)
+        self.tasks.told.connect(self._tell)
+        self.tasks.changed.connect(self._case_changed)
+        self.tasks.batch_wanted.connect(self.batches.open)
+        self.tasks.package_wanted.connect(self.pack)
 
     def _name(self, owner: str) -> None:
         self.setWindowTitle(f"{owner} · 匠报")
@@ -216,6 +231,8 @@ class MainWindow(QMainWindow):
         page.closed.connect(self._back_to_list)
         page.export_wanted.connect(self._export)
         page.package_wanted.connect(lambda: self.pack([page.session.case.id]))
+        page.hand_wanted.connect(lambda: self.tasks.hand([case_id]))
+        page.recall_wanted.connect(lambda: self.tasks.recall(case_id))
         page.fill_wanted.connect(lambda: self._records.fill(case_id))
         page.write_back_wanted.connect(lambda: self._records.write_back(case_id))
         page.told.connect(self._tell)

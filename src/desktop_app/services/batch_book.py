@@ -35,6 +35,8 @@ from desktop_app.services.pre_review import PreReview
 from desktop_app.services.recommending_units import kind_of, unit_name
 from desktop_app.services.sending import Sending
 from desktop_app.services.sessions import Sessions
+from desktop_app.services.task_findings import task_findings
+from desktop_app.services.tasks import TaskState
 
 Deliver = Callable[[Callable[[], None]], None]
 
@@ -83,11 +85,13 @@ class BatchBook:
         deliver: Deliver,
         shown: Callable[[Case], Case],
         laid_over: LaidOver,
+        taken: Callable[[], Sequence[TaskState]],
         today: Callable[[], date] = date.today,
     ) -> None:
         """``shown`` puts what the levels wrote of a received case beside the nominee's content.
 
-        ``laid_over`` puts their corrections over what it brings to a summary sheet.
+        ``laid_over`` puts their corrections over what it brings to a summary sheet. ``taken`` are the tasks of the
+        departments above.
         """
         self._library = library
         self._definitions = definitions
@@ -95,6 +99,7 @@ class BatchBook:
         self._checks = checks
         self._outbox = outbox
         self._deliver = deliver
+        self._taken = taken
         self._today = today
         self.members = BatchMembers(
             cases.list,
@@ -290,7 +295,7 @@ class BatchBook:
             papers=papers,
             today=self._today(),
         )
-        return batch_findings(facts)
+        return [*batch_findings(facts), *task_findings(self._taken(), batch, facts.today)]
 
     def _quota(self, batch: Batch, programme: Programme) -> Quota:
         here = set(batch.case_ids)

@@ -188,6 +188,9 @@ def _of_status(member: BatchMember) -> Iterator[Finding]:
         severity = Severity.ERROR if member.status is CaseStatus.DECLINED else Severity.WARNING
         message = f"“{member.title}”目前为“{member.status.label}”。"
         yield _at(member, "status", severity, message, "请移出批次，或等它改正后再报送。")
+    elif member.status is CaseStatus.HANDED:
+        message = f"“{member.title}”还在申报人那里填写。"
+        yield _at(member, "status", Severity.ERROR, message, "请等申报人交回，或先收回。")
     elif member.status is CaseStatus.RECEIVED:
         yield _at(member, "status", Severity.ERROR, f"“{member.title}”还没有受理。", "请先在收件审核中受理。")
 

@@ -56,6 +56,7 @@ from desktop_app.services.sheets import Sheets
 from desktop_app.services.shrinking import Shrinker
 from desktop_app.services.stamped_paper import StampedPaper
 from desktop_app.services.taking_in import TakingIn
+from desktop_app.services.task_batches import TaskBatches
 from desktop_app.services.task_intake import TaskIntake
 from desktop_app.services.tasks import Tasks
 from desktop_app.services.turns import Turns
@@ -148,7 +149,9 @@ class Desk:
             lambda call: self.deliver(call),
             shown,
             Corrections(library, chain).laid_over,
+            self.tasks.taken,
         )
+        self.task_batches = TaskBatches(self.tasks, self.batches, self.cards)
         self.received_batches = ReceivedBatches(library, chain, self.registry, self.batches.members, self.checks)
         self.chains = ChainReports(library, chain, self.cards, self.cases.get)
         self.batch_papers = BatchPapers(library, self.registry, self.cases, self.batches, self.documents)

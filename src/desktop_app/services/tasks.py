@@ -70,7 +70,7 @@ class TaskState:
     task: TaskRecord
     titles: tuple[str, ...]
     """Of its programmes."""
-    sent: int
+    sent_ids: tuple[str, ...]
     """Cases that went to the giver."""
     open: int
     """Cases that are still being filled, reviewed or handed out here."""
@@ -78,6 +78,11 @@ class TaskState:
     """Of both, the last changed first."""
     ready: tuple[str, ...]
     """Of those that could be sent now."""
+
+    @property
+    def sent(self) -> int:
+        """How many went to the giver."""
+        return len(self.sent_ids)
 
     @property
     def giver(self) -> str:
@@ -304,7 +309,7 @@ class Tasks:
         return TaskState(
             task,
             self._titles(task),
-            len(sent),
+            tuple(item.id for item in sent),
             len(still),
             tuple(item.id for item in mine if item in sent or item in still),
             tuple(item.id for item in still if item.editable or _waits_here(item)),

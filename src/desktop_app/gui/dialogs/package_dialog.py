@@ -59,7 +59,7 @@ class PackageDialog(TaskDialog):
         locked = (*who, ui.importCardButton, ui.whatTab, ui.howTab, ui.createButton)
         self._set_up_task(ui.progress, ui.error, locked)
         self._connect()
-        self._list_cards(desk.cards.list())
+        self._list_cards(desk.cards.list(), ticked={desk.tasks.recipient(self._case_ids)})
         self._choose_key(by_cards=True)
         self._show_findings([])
         self._start(lambda progress: gather(desk, self._case_ids, progress), self._gathered, "正在预审…")

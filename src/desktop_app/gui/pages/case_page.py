@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
 from desktop_app.domain.place import Place
@@ -51,6 +52,9 @@ class CasePage(QWidget):
     export_wanted = Signal(int)
     """Number of findings that are still in the way."""
     package_wanted = Signal()
+    hand_wanted = Signal()
+    """The case is to be given to the person who fills it."""
+    recall_wanted = Signal()
     fill_wanted = Signal()
     """The case is to be filled from records."""
     write_back_wanted = Signal()
@@ -143,6 +147,7 @@ class CasePage(QWidget):
         ui = self.ui
         ui.exportButton.clicked.connect(self._want_export)
         ui.packageButton.clicked.connect(self.package_wanted)
+        ui.handButton.clicked.connect(self._hand_or_recall)
         ui.guide.recommender_chosen.connect(self._recommend)
         ui.guide.form_wanted.connect(self.show_form)
         ui.guide.material_wanted.connect(self._show_material)
@@ -171,10 +176,19 @@ class CasePage(QWidget):
         self.ui.status.setText(case.status.label)
         title = self.session.programme.head.title
         self.ui.programmeTitle.setText(f"{title} · 由“{case.sender}”报送" if case.sender else title)
+        self.ui.turn.setText(self._desk.turns.of(case).sentence)
+        out = case.status is CaseStatus.HANDED
+        self.ui.handButton.setText("收回(&H)" if out else "交给申报人(&H)…")
+        self.ui.handButton.setVisible(out or case.editable)
         if not self.session.editable:
             self.ui.saved.setText("只读")
-        self.ui.packageButton.setEnabled(not case.sender)
+        self.ui.packageButton.setEnabled(not case.sender and not out)
         self._show_undo()
+
+    def _hand_or_recall(self) -> None:
+        self.save()
+        out = self.session.case.status is CaseStatus.HANDED
+        (self.recall_wanted if out else self.hand_wanted).emit()
 
     @property
     def forms(self) -> Sequence[FormDefinition]:

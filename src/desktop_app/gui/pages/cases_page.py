@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,8 +18,9 @@ from desktop_app.gui.models.table_model import TableColumn, TableModel
 from desktop_app.gui.widgets.tables import dress_table, select_rows
 from desktop_app.gui.wording import moment_words
 from desktop_app.services.desk import Desk
+from desktop_app.services.turns import Turn
 
-_UPDATED = 4
+_UPDATED = 5
 
 
 class CasesPage(QWidget):
@@ -29,12 +30,16 @@ class CasesPage(QWidget):
     new_wanted = Signal()
     package_wanted = Signal(list)
     """Ids of the cases to be packed."""
+    hand_wanted = Signal(list)
+    """Ids of the cases that somebody is to fill."""
+    recall_wanted = Signal(str)
     deleted = Signal(str, int)
     """Cases were hidden that will be deleted: a sentence, and a number to undo it by."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
+        self._turns: Mapping[str, Turn] = {}
         self._deletions: dict[int, tuple[str, ...]] = {}
         self._next_deletion = 1
         self._pointed_out: frozenset[str] = frozenset()
@@ -44,7 +49,7 @@ class CasesPage(QWidget):
         self._filter = CaseFilter(self._model, self)
         ui.table.setModel(self._filter)
         ui.table.sortByColumn(_UPDATED, Qt.SortOrder.DescendingOrder)
-        dress_table(ui.table, (150, 220, 240, 90, 140, 60, 120), 1)
+        dress_table(ui.table, (110, 170, 170, 90, 260, 130, 50, 110), 1)
         self._connect()
         self._selected()
 
@@ -55,12 +60,17 @@ class CasesPage(QWidget):
             TableColumn("单位", lambda case: case.unit),
             TableColumn("项目", lambda case: titles.get(case.programme_id, case.programme_id)),
             TableColumn("状态", lambda case: case.status.label),
+            TableColumn("轮到谁", self._turn_words),
             TableColumn(
                 "修改时间", lambda case: moment_words(case.updated_at), lambda case: case.updated_at.timestamp()
             ),
             TableColumn("版本", lambda case: str(case.revision) if case.revision else "", lambda case: case.revision),
             TableColumn("来自", lambda case: case.sender),
         )
+
+    def _turn_words(self, case: CaseSummary) -> str:
+        turn = self._turns.get(case.id)
+        return turn.sentence if turn is not None else ""
 
     def _connect(self) -> None:
         ui = self.ui
@@ -69,6 +79,8 @@ class CasesPage(QWidget):
         for button, text, key, slot in (
             (ui.openButton, "打开申报件", QKeySequence(Qt.Key.Key_Return), self.open_selected),
             (ui.duplicateButton, "复制一份申报件", QKeySequence("Ctrl+D"), self.duplicate_selected),
+            (ui.handButton, "把选中的申报件交给申报人填写", QKeySequence("Ctrl+Shift+H"), self.hand_selected),
+            (ui.recallButton, "收回选中的申报件", QKeySequence("Ctrl+Shift+K"), self.recall_selected),
             (ui.packageButton, "用选中的申报件制作报送包", QKeySequence("Ctrl+Shift+P"), self.pack_selected),
             (ui.deleteButton, "删除选中的申报件", QKeySequence(Qt.Key.Key_Delete), self.delete_selected),
         ):
@@ -94,7 +106,11 @@ class CasesPage(QWidget):
 
     def refresh(self) -> None:
         """Read the list again in the background."""
-        self._jobs.run(lambda _: self._desk.cases.list(), self._show, owner=self, newest="cases")
+        self._jobs.run(lambda _: self._read(), self._show, owner=self, newest="cases")
+
+    def _read(self) -> tuple[Sequence[CaseSummary], Mapping[str, Turn]]:
+        cases = self._desk.cases.list()
+        return cases, self._desk.turns.of_all(cases)
 
     def point_out(self, case_ids: Sequence[str]) -> None:
         """Select these cases, now and after the list was read again."""
@@ -132,6 +148,17 @@ class CasesPage(QWidget):
         if chosen := self.selected():
             self.package_wanted.emit([case.id for case in chosen])
 
+    def hand_selected(self) -> None:
+        """Ask for the selected cases to be given to somebody to fill."""
+        if chosen := [case.id for case in self.selected() if case.editable]:
+            self.hand_wanted.emit(chosen)
+
+    def recall_selected(self) -> None:
+        """Take the selected cases back that somebody was given to fill."""
+        for case in self.selected():
+            if case.status is CaseStatus.HANDED:
+                self.recall_wanted.emit(case.id)
+
     def delete_selected(self) -> None:
         """Hide the selected cases and offer to undo it."""
         chosen = self.selected()
@@ -157,7 +184,8 @@ class CasesPage(QWidget):
             self._jobs.failed.emit(error)
         self.refresh()
 
-    def _show(self, cases: Sequence[CaseSummary]) -> None:
+    def _show(self, read: tuple[Sequence[CaseSummary], Mapping[str, Turn]]) -> None:
+        cases, self._turns = read
         self._pointed_out = self._pointed_out or frozenset(case.id for case in self.selected())
         self._model.set_rows(cases)
         self._hide()
@@ -193,6 +221,10 @@ class CasesPage(QWidget):
         some = bool(self.selected())
         for button in (self.ui.openButton, self.ui.duplicateButton, self.ui.packageButton, self.ui.deleteButton):
             button.setEnabled(some)
+        chosen = self.selected()
+        self.ui.handButton.setEnabled(some and all(case.editable for case in chosen))
+        out = some and all(case.status is CaseStatus.HANDED for case in chosen)
+        self.ui.recallButton.setVisible(out)
 
 
 def _status_icon(status: CaseStatus) -> tuple[str, str]:

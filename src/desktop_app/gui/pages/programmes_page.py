@@ -17,9 +17,11 @@ from desktop_app.services.desk import Desk
 
 
 class ProgrammesPage(QWidget):
-    """Emits :attr:`new_wanted` with the id of the programme on show."""
+    """Emits :attr:`new_wanted` and :attr:`give_wanted` with the id of the programme on show."""
 
     new_wanted = Signal(str)
+    give_wanted = Signal(str)
+    """The programme with this id is to go to units below."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class ProgrammesPage(QWidget):
         ui.list.setItemDelegate(TwoLineDelegate(self))
         ui.list.selectionModel().currentChanged.connect(self._show)
         ui.newButton.clicked.connect(self._new)
+        ui.giveButton.clicked.connect(self._give)
         ui.splitter.setSizes([320, 800])
         ui.splitter.setStretchFactor(1, 1)
         self.refresh()
@@ -38,7 +41,8 @@ class ProgrammesPage(QWidget):
     def refresh(self) -> None:
         """Read the registry again."""
         self._model.set_values(self._desk.registry.heads())
-        self.ui.newButton.setEnabled(bool(self._model.rowCount()))
+        for button in (self.ui.newButton, self.ui.giveButton):
+            button.setEnabled(bool(self._model.rowCount()))
         if self._model.rowCount() and not self.ui.list.currentIndex().isValid():
             self.ui.list.setCurrentIndex(self._model.index(0))
 
@@ -55,6 +59,10 @@ class ProgrammesPage(QWidget):
         if index.isValid() and self.isVisible():
             programme = self._desk.registry.newest(self._model.value(index.row()).id)
             self.ui.detail.setHtml(programme_html(programme, current_scheme().muted))
+
+    def _give(self) -> None:
+        if self.ui.list.currentIndex().isValid():
+            self.give_wanted.emit(self._model.value(self.ui.list.currentIndex().row()).id)
 
     def _new(self) -> None:
         if self.ui.list.currentIndex().isValid():

@@ -14,7 +14,8 @@ class CaseCard(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self, progress: CaseProgress, parent: QWidget | None = None) -> None:
+    def __init__(self, progress: CaseProgress, turn: str, parent: QWidget | None = None) -> None:
+        """``turn`` says whose turn it is."""
         super().__init__(parent)
         self.setProperty("role", "card")
         self._id = progress.summary.id
@@ -30,7 +31,7 @@ class CaseCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(SPACE_TIGHT)
         words.addWidget(_label(progress.summary.title, "heading"))
-        words.addWidget(_label(_subtitle(progress), "small"))
+        words.addWidget(_label(_subtitle(progress, turn), "small"))
         words.addWidget(bar)
         words.addWidget(_label(_state(progress), "small" if progress.blocking else "success"))
         layout = QHBoxLayout(self)
@@ -47,8 +48,8 @@ def _label(text: str, role: str) -> QLabel:
     return label
 
 
-def _subtitle(progress: CaseProgress) -> str:
-    parts = (progress.programme, progress.summary.unit, progress.summary.status.label)
+def _subtitle(progress: CaseProgress, turn: str) -> str:
+    parts = (progress.programme, progress.summary.unit, turn)
     return " · ".join(part for part in parts if part)
 
 

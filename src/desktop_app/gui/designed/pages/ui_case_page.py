@@ -60,6 +60,12 @@ class Ui_CasePage(object):
 
         self.layout1.addWidget(self.status)
 
+        self.turn = QLabel(self.bar)
+        self.turn.setObjectName(u"turn")
+        self.turn.setProperty(u"role", u"small")
+
+        self.layout1.addWidget(self.turn)
+
         self.spacer1 = QSpacerItem(40, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout1.addItem(self.spacer1)
@@ -122,6 +128,11 @@ class Ui_CasePage(object):
 
         self.layout3.addWidget(self.recordButton)
 
+        self.handButton = QPushButton(self.bar)
+        self.handButton.setObjectName(u"handButton")
+
+        self.layout3.addWidget(self.handButton)
+
         self.exportButton = QPushButton(self.bar)
         self.exportButton.setObjectName(u"exportButton")
 
@@ -180,6 +191,10 @@ class Ui_CasePage(object):
 #endif // QT_CONFIG(accessibility)
         self.caseTitle.setText("")
         self.status.setText("")
+        self.turn.setText("")
+#if QT_CONFIG(accessibility)
+        self.turn.setAccessibleName(QCoreApplication.translate("CasePage", u"\u8f6e\u5230\u8c01\u529e\u7406", None))
+#endif // QT_CONFIG(accessibility)
         self.programmeTitle.setText("")
         self.saved.setText("")
 #if QT_CONFIG(accessibility)
@@ -216,6 +231,7 @@ class Ui_CasePage(object):
 #if QT_CONFIG(accessibility)
         self.recordButton.setAccessibleName(QCoreApplication.translate("CasePage", u"\u4eba\u5458\u5e93", None))
 #endif // QT_CONFIG(accessibility)
+        self.handButton.setText(QCoreApplication.translate("CasePage", u"\u4ea4\u7ed9\u7533\u62a5\u4eba(&H)\u2026", None))
         self.exportButton.setText(QCoreApplication.translate("CasePage", u"\u5bfc\u51fa(&E)\u2026", None))
         self.packageButton.setText(QCoreApplication.translate("CasePage", u"\u62a5\u9001(&S)\u2026", None))
 #if QT_CONFIG(accessibility)

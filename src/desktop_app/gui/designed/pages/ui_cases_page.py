@@ -101,6 +101,16 @@ class Ui_CasesPage(object):
 
         self.layout2.addWidget(self.duplicateButton)
 
+        self.handButton = QPushButton(CasesPage)
+        self.handButton.setObjectName(u"handButton")
+
+        self.layout2.addWidget(self.handButton)
+
+        self.recallButton = QPushButton(CasesPage)
+        self.recallButton.setObjectName(u"recallButton")
+
+        self.layout2.addWidget(self.recallButton)
+
         self.packageButton = QPushButton(CasesPage)
         self.packageButton.setObjectName(u"packageButton")
 
@@ -137,6 +147,11 @@ class Ui_CasesPage(object):
         self.count.setText("")
         self.openButton.setText(QCoreApplication.translate("CasesPage", u"\u6253\u5f00(&O)", None))
         self.duplicateButton.setText(QCoreApplication.translate("CasesPage", u"\u590d\u5236\u4e00\u4efd(&D)", None))
+        self.handButton.setText(QCoreApplication.translate("CasesPage", u"\u4ea4\u7ed9\u7533\u62a5\u4eba\u586b\u5199(&H)\u2026", None))
+        self.recallButton.setText(QCoreApplication.translate("CasesPage", u"\u6536\u56de(&B)", None))
+#if QT_CONFIG(tooltip)
+        self.recallButton.setToolTip(QCoreApplication.translate("CasesPage", u"\u6536\u56de\u4ea4\u7ed9\u7533\u62a5\u4eba\u586b\u5199\u7684\u7533\u62a5\u4ef6\uff0c\u5bf9\u65b9\u4ee5\u540e\u4ea4\u56de\u7684\u4f1a\u5148\u95ee\u60a8", None))
+#endif // QT_CONFIG(tooltip)
         self.packageButton.setText(QCoreApplication.translate("CasesPage", u"\u5236\u4f5c\u62a5\u9001\u5305(&P)\u2026", None))
         self.deleteButton.setText(QCoreApplication.translate("CasesPage", u"\u5220\u9664", None))
     # retranslateUi

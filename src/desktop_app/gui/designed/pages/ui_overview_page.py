@@ -70,6 +70,19 @@ class Ui_OverviewPage(object):
         self.layout3 = QVBoxLayout()
         self.layout3.setSpacing(8)
         self.layout3.setObjectName(u"layout3")
+        self.tasksHeading = QLabel(self.body)
+        self.tasksHeading.setObjectName(u"tasksHeading")
+        self.tasksHeading.setVisible(False)
+        self.tasksHeading.setProperty(u"role", u"heading")
+
+        self.layout3.addWidget(self.tasksHeading)
+
+        self.tasksColumn = QVBoxLayout()
+        self.tasksColumn.setSpacing(8)
+        self.tasksColumn.setObjectName(u"tasksColumn")
+
+        self.layout3.addLayout(self.tasksColumn)
+
         self.casesHeading = QLabel(self.body)
         self.casesHeading.setObjectName(u"casesHeading")
         self.casesHeading.setProperty(u"role", u"heading")
@@ -89,6 +102,12 @@ class Ui_OverviewPage(object):
         self.noCases.setWordWrap(True)
 
         self.layout3.addWidget(self.noCases)
+
+        self.turnsColumn = QVBoxLayout()
+        self.turnsColumn.setSpacing(8)
+        self.turnsColumn.setObjectName(u"turnsColumn")
+
+        self.layout3.addLayout(self.turnsColumn)
 
         self.spacer2 = QSpacerItem(0, 40, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -138,6 +157,7 @@ class Ui_OverviewPage(object):
         self.title.setText(QCoreApplication.translate("OverviewPage", u"\u6982\u89c8", None))
         self.newButton.setText(QCoreApplication.translate("OverviewPage", u"\u65b0\u5efa\u7533\u62a5\u4ef6(&N)", None))
         self.greeting.setText("")
+        self.tasksHeading.setText(QCoreApplication.translate("OverviewPage", u"\u4e0a\u7ea7\u4e0b\u53d1\u7684\u4efb\u52a1", None))
         self.casesHeading.setText(QCoreApplication.translate("OverviewPage", u"\u6b63\u5728\u529e\u7406", None))
         self.noCases.setText(QCoreApplication.translate("OverviewPage", u"\u8fd8\u6ca1\u6709\u7533\u62a5\u4ef6\u3002\u6309\u201c\u65b0\u5efa\u7533\u62a5\u4ef6\u201d\uff0c\u9009\u4e00\u4e2a\u9879\u76ee\u5c31\u53ef\u4ee5\u5f00\u59cb\u586b\u5199\u3002", None))
         self.deadlinesHeading.setText(QCoreApplication.translate("OverviewPage", u"\u622a\u6b62\u65f6\u95f4", None))

@@ -39,6 +39,11 @@ class Ui_ProgrammesPage(object):
 
         self.layout1.addItem(self.spacer1)
 
+        self.giveButton = QPushButton(ProgrammesPage)
+        self.giveButton.setObjectName(u"giveButton")
+
+        self.layout1.addWidget(self.giveButton)
+
         self.newButton = QPushButton(ProgrammesPage)
         self.newButton.setObjectName(u"newButton")
         self.newButton.setProperty(u"role", u"primary")
@@ -77,6 +82,10 @@ class Ui_ProgrammesPage(object):
         ProgrammesPage.setAccessibleName(QCoreApplication.translate("ProgrammesPage", u"\u9879\u76ee", None))
 #endif // QT_CONFIG(accessibility)
         self.title.setText(QCoreApplication.translate("ProgrammesPage", u"\u9879\u76ee", None))
+        self.giveButton.setText(QCoreApplication.translate("ProgrammesPage", u"\u4e0b\u53d1(&G)\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.giveButton.setToolTip(QCoreApplication.translate("ProgrammesPage", u"\u628a\u8fd9\u4e2a\u9879\u76ee\u53d1\u7ed9\u4e0b\u7ea7\u5355\u4f4d\u586b\u62a5\uff1a\u540d\u989d\u3001\u671f\u9650\u3001\u7ed9\u5bf9\u65b9\u7684\u8bdd", None))
+#endif // QT_CONFIG(tooltip)
         self.newButton.setText(QCoreApplication.translate("ProgrammesPage", u"\u7528\u8fd9\u4e2a\u9879\u76ee\u65b0\u5efa\u7533\u62a5\u4ef6(&N)", None))
 #if QT_CONFIG(accessibility)
         self.list.setAccessibleName(QCoreApplication.translate("ProgrammesPage", u"\u9879\u76ee\u5217\u8868", None))
