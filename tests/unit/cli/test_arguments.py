@@ -57,7 +57,7 @@ def test_the_group_is_the_first_word_that_is_no_option(words: list[str], group: 
         (["case", "list", "--json=yes"], "选项 --json 不带值"),
         (["case", "list", "--lib", "x"], "无法识别的参数：--lib x"),
         (["inbox", "burn", "1"], "命令 不能是 'burn'"),
-        (["package", "create", "1", "--out", "x", "--also", "7z"], "无法识别的参数：--also 7z"),
+        (["package", "create", "1", "--out", "x", "--also", "rar"], "--also 不能是 'rar'"),
     ],
 )
 def test_what_cannot_be_understood_is_refused_in_chinese(words: list[str], said: str) -> None:

@@ -12,7 +12,7 @@ from desktop_app.domain.package_log import Direction, Standing
 from desktop_app.domain.review import ScorePart, Verdict
 
 STORED: dict[type[StrEnum], set[str]] = {
-    CaseStatus: {"draft", "sent", "received", "returned", "accepted", "declined", "forwarded"},
+    CaseStatus: {"draft", "handed", "sent", "received", "returned", "accepted", "declined", "forwarded"},
     Direction: {"sent", "received"},
     ScorePart: {"self", "review"},
     Severity: {"error", "soft", "warning"},
