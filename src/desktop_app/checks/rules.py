@@ -10,6 +10,8 @@ from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.place import Place
 from desktop_app.programmes.rules import Rule
 
+_JUDGE_BY_HAND = "请先核对、改正相关栏目；填写无误的，请对照通知人工判断。"
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a finding for every rule that applies and is not met; one that cannot be judged is a warning."""
@@ -33,7 +35,7 @@ def _broken(rule: Rule, reason: str) -> Finding:
 
 def _undecided(rule: Rule) -> Finding:
     message = f"暂时无法判断这一条是否符合：{rule.message}"
-    return Finding(rule.id, Severity.WARNING, message, _place(rule), rule.clause, "请先改正相关栏目的填写。")
+    return Finding(rule.id, Severity.WARNING, message, _place(rule), rule.clause, _JUDGE_BY_HAND)
 
 
 def _place(rule: Rule) -> Place | None:
