@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.contact import CardAlarm, ContactCard, PinnedCard
 from desktop_app.domain.place import Place
+from desktop_app.gui.dialogs.card_alarm_dialog import CardAlarmDialog
 from desktop_app.gui.dialogs.card_dialog import CardDialog
 from desktop_app.gui.dialogs.compare_dialog import CompareDialog
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.dialogs.new_case_dialog import NewCaseDialog
 from desktop_app.gui.dialogs.package_dialog import PackageDialog
+from desktop_app.gui.dialogs.passphrase_dialog import PassphraseDialog
 from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
+from desktop_app.gui.dialogs.renew_dialog import RenewDialog
 from desktop_app.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_window import MainWindow
@@ -25,6 +30,12 @@ from desktop_app.services.outcomes import Change
 from tests.gui.desks import case_page, named_case
 from tests.gui.naming import unnamed_controls
 
+
+def in_alarm(card: ContactCard) -> PinnedCard:
+    """Return a card in alarm about itself; a dialog looks at its form only."""
+    return PinnedCard(card, confirmed=True, alarm=CardAlarm(card.name, card, "x.jbc", datetime.now(UTC)))
+
+
 DialogMaker = Callable[[Desk, Jobs, SettingsStore], QDialog]
 DIALOGS: dict[str, DialogMaker] = {
     "card": lambda desk, jobs, memory: CardDialog(desk.cards.own()),
@@ -32,6 +43,9 @@ DIALOGS: dict[str, DialogMaker] = {
     "export": lambda desk, jobs, memory: ExportDialog(desk, jobs, memory, named_case(desk, "张三"), 3),
     "new case": lambda desk, jobs, memory: NewCaseDialog(desk.registry),
     "package": lambda desk, jobs, memory: PackageDialog(desk, jobs, memory, [named_case(desk, "张三").id]),
+    "passphrase": lambda desk, jobs, memory: PassphraseDialog(desk, jobs, by_keyring=False),
+    "card alarm": lambda desk, jobs, memory: CardAlarmDialog(in_alarm(desk.cards.own())),
+    "renew": lambda desk, jobs, memory: RenewDialog(desk, jobs),
     "receive": lambda desk, jobs, memory: ReceiveDialog(desk, jobs, memory),
     "shortcuts": lambda desk, jobs, memory: ShortcutsDialog([]),
 }

@@ -41,12 +41,14 @@ from desktop_app.library.errors import (
 from desktop_app.library.identity import OwnKeys
 from desktop_app.library.intake import StoredObject
 from desktop_app.library.keys import (
+    CodeFlaw,
     KeyHolder,
     KeyKind,
     KeyringKey,
     KeySource,
     Passphrase,
     RecoveryCode,
+    code_flaw,
     key_kind,
     unlock_folder,
 )
@@ -62,6 +64,7 @@ __all__ = [
     "CaseExists",
     "DiskFull",
     "FolderTaken",
+    "CodeFlaw",
     "KeyHolder",
     "KeyKind",
     "KeySource",
@@ -95,6 +98,7 @@ __all__ = [
     "UnknownRecord",
     "UnknownRevision",
     "WrongKey",
+    "code_flaw",
     "key_kind",
     "naming_os_errors",
     "restore_library",

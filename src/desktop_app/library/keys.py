@@ -10,6 +10,7 @@ import base64
 import binascii
 import hashlib
 import secrets
+import unicodedata
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -41,6 +42,8 @@ _KEYRING_MARK = b"jiangbao-keyring-v1\n"
 _MAX_KEY_FILE = 8192
 _CODE_GROUP = 4
 _CODE_CHECK_BYTES = 3
+_CODE_LENGTH = (KEY_BYTES + _CODE_CHECK_BYTES) * 8 // 5
+_CODE_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
 
 
 class KeyKind(StrEnum):
@@ -137,7 +140,7 @@ class RecoveryCode:
 
     def unlock(self, sealed: bytes) -> bytes:
         """Return the key that the code spells; raise :class:`WrongKey` for a mistyped code."""
-        letters = "".join(self._text.split()).replace("-", "").upper().replace("0", "O").replace("1", "I")
+        letters = _letters(self._text)
         try:
             plain = base64.b32decode(letters + "=" * (-len(letters) % 8))
         except (binascii.Error, ValueError) as error:
@@ -146,6 +149,43 @@ class RecoveryCode:
         if len(key) != KEY_BYTES or check != _code_check(key):
             raise WrongKey("恢复码")
         return key
+
+
+class CodeFlaw(StrEnum):
+    """What is wrong with a recovery code as it was typed."""
+
+    NONE = "none"
+    EMPTY = "empty"
+    SHORT = "short"
+    LONG = "long"
+    LETTER = "letter"
+    CHECK = "check"
+
+
+def code_flaw(text: str) -> tuple[CodeFlaw, int]:
+    """Return what is wrong with a typed recovery code.
+
+    With it comes the number of the group, from 1, for a wrong letter; how many letters there are for a wrong length.
+    """
+    letters = _letters(text)
+    if not letters:
+        return CodeFlaw.EMPTY, 0
+    for place, letter in enumerate(letters):
+        if letter not in _CODE_LETTERS:
+            return CodeFlaw.LETTER, place // _CODE_GROUP + 1
+    if len(letters) != _CODE_LENGTH:
+        return (CodeFlaw.SHORT if len(letters) < _CODE_LENGTH else CodeFlaw.LONG), len(letters)
+    try:
+        RecoveryCode(text).unlock(b"")
+    except WrongKey:
+        return CodeFlaw.CHECK, 0
+    return CodeFlaw.NONE, 0
+
+
+def _letters(text: str) -> str:
+    """Return a typed code in its one spelling: width, small letters, spaces, hyphens do not count."""
+    told = unicodedata.normalize("NFKC", text).upper().replace("0", "O").replace("1", "I").replace("8", "B")
+    return "".join(letter for letter in told if not (letter.isspace() or unicodedata.category(letter) == "Pd"))
 
 
 def recovery_code(key: bytes) -> str:

@@ -25,7 +25,7 @@ def card_in_text(text: str) -> bytes:
     """
     if len(text) > MAX_CARD_TEXT:
         raise NotACard
-    bare = text.strip().lstrip("\ufeff")
+    bare = text.lstrip("\ufeff").strip()
     if bare.startswith("{"):
         return bare.encode("utf-8", "replace")
     found = _WORD.search(bare.upper())

@@ -11,11 +11,13 @@ from desktop_app.checks import MaterialStatus
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.package_log import LoggedCase, LoggedPackage
 from desktop_app.domain.place import Place
-from desktop_app.package.trust import Trust
+from desktop_app.package.trust import CardArrival, CardStanding, Trust
 from desktop_app.services.chain_report import ChainReport
 from desktop_app.services.delivery import SentFile
 
 __all__ = [
+    "CardArrival",
+    "CardStanding",
     "Change",
     "Intake",
     "KeyChoice",

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 from desktop_app.domain.contact import PinnedCard
 from desktop_app.domain.finding import Finding
 from desktop_app.domain.progress import Progress
+from desktop_app.gui.card_wording import CARD_FILES, card_icon, is_sure
 from desktop_app.gui.designed.dialogs.ui_package_dialog import Ui_PackageDialog
 from desktop_app.gui.dialogs.package_contents import ContentLine, gather
 from desktop_app.gui.dialogs.sending_content import SendingContent
 from desktop_app.gui.dialogs.sending_way import SendingWay
 from desktop_app.gui.dialogs.sent_summary import show_summary
 from desktop_app.gui.dialogs.task_dialog import TaskDialog
-from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.memory import Memory
 from desktop_app.gui.models.entry_model import EntryModel
@@ -130,8 +130,8 @@ class PackageDialog(TaskDialog):
         for pinned in cards:
             if not pinned.own:
                 item = QListWidgetItem(
-                    icon(*(("circle-wavy-check", "success") if pinned.confirmed else ("circle-dashed", "caution"))),
-                    pinned.card.name if pinned.confirmed else f"{pinned.card.name}（指纹未核对）",
+                    card_icon(pinned),
+                    pinned.card.name if is_sure(pinned) else f"{pinned.card.name}（{pinned.label}）",
                 )
                 item.setData(Qt.ItemDataRole.UserRole, pinned.card.name)
                 item.setCheckState(Qt.CheckState.Checked if pinned.card.name in ticked else Qt.CheckState.Unchecked)
@@ -144,9 +144,7 @@ class PackageDialog(TaskDialog):
         ]
 
     def _import_card(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, "导入收件名片", self._memory.settings.package_folder, "收件名片 (*.jbc)"
-        )
+        chosen, _ = QFileDialog.getOpenFileName(self, "导入收件名片", self._memory.settings.package_folder, CARD_FILES)
         if chosen:
 
             def import_card(progress: Progress) -> Sequence[PinnedCard]:

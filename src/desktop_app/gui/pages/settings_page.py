@@ -7,22 +7,25 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_app.domain.contact import ContactCard, PinnedCard
-from desktop_app.domain.errors import KnownError
 from desktop_app.domain.progress import Progress
+from desktop_app.gui.card_dialogs import CardDialogs
+from desktop_app.gui.card_wording import CARD_FILES, card_icon, spoken_lines
 from desktop_app.gui.designed.pages.ui_settings_page import Ui_SettingsPage
-from desktop_app.gui.dialogs.card_dialog import CardDialog, spoken_lines
-from desktop_app.gui.icons import icon
+from desktop_app.gui.dialogs.passphrase_dialog import PassphraseDialog
+from desktop_app.gui.dialogs.renew_dialog import RenewDialog
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.memory import Memory
 from desktop_app.gui.models.table_model import TableColumn, TableModel
 from desktop_app.gui.theme import Appearance, Theme
 from desktop_app.gui.widgets.message_bar import Kind, MessageBar
-from desktop_app.gui.widgets.tables import dress_table
-from desktop_app.services.desk import Desk
+from desktop_app.gui.widgets.tables import dress_table, select_rows
+from desktop_app.services.desk import Desk, library_state
+from desktop_app.services.outcomes import LibraryState
 
 T = TypeVar("T")
 
@@ -46,10 +49,12 @@ class SettingsPage(QWidget):
         self._desk, self._jobs, self._memory, self._theme, self._messages = desk, jobs, memory, theme, messages
         self.ui = ui = Ui_SettingsPage()
         ui.setupUi(self)
+        self._folder = folder
+        self.dialogs = CardDialogs(desk, jobs, self)
         ui.folder.setText(str(folder))
         self._cards = TableModel(_COLUMNS, self)
         ui.cardsTable.setModel(self._cards)
-        dress_table(ui.cardsTable, (240, 120, 340), 0)
+        dress_table(ui.cardsTable, (200, 150, 100, 350), 0)
         self._looks = {
             Appearance.SYSTEM: ui.systemRadio,
             Appearance.LIGHT: ui.lightRadio,
@@ -63,90 +68,164 @@ class SettingsPage(QWidget):
         ui.renameButton.clicked.connect(self._rename)
         ui.ownNameEdit.returnPressed.connect(self._rename)
         ui.exportCardButton.clicked.connect(self._export_card)
+        ui.exportPageButton.clicked.connect(self._export_page)
+        ui.copyCardButton.clicked.connect(self._copy_card)
+        ui.renewButton.clicked.connect(self._renew)
         ui.importCardButton.clicked.connect(self.import_card)
-        ui.confirmCardButton.clicked.connect(self._confirm_card)
-        ui.cardsTable.activated.connect(self._confirm_card)
+        ui.pasteCardButton.clicked.connect(self._paste_card)
+        ui.confirmCardButton.clicked.connect(lambda: self._with_card(self.dialogs.decide))
+        ui.historyButton.clicked.connect(lambda: self._with_card(self.dialogs.show_history))
+        ui.removeCardButton.clicked.connect(lambda: self._with_card(self.dialogs.remove))
+        ui.cardsTable.activated.connect(lambda: self._with_card(self.dialogs.decide))
         ui.cardsTable.selectionModel().selectionChanged.connect(self._card_selected)
+        ui.passphraseButton.clicked.connect(self._change_passphrase)
+        ui.sheetButton.clicked.connect(self._write_sheet)
         ui.checkButton.clicked.connect(self._check)
         ui.backupButton.clicked.connect(self._back_up)
         for appearance, radio in self._looks.items():
             radio.clicked.connect(lambda _=False, chosen=appearance: self._dress(chosen))
+        self.dialogs.told.connect(lambda sentence: self._messages.tell(sentence, Kind.SUCCESS))
+        self.dialogs.refused.connect(lambda sentence: self._messages.tell(sentence, Kind.ERROR))
+        self.dialogs.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read the cards again in the background."""
         self._jobs.run(lambda _: self._desk.cards.list(), self._show_cards, owner=self, newest="cards")
 
     def _show_cards(self, cards: Sequence[PinnedCard]) -> None:
-        own = next(pinned.card for pinned in cards if pinned.own)
-        self.ui.ownNameEdit.setText(own.name)
-        self.ui.ownFingerprint.setText(spoken_lines(own))
-        self._cards.set_rows([pinned for pinned in cards if not pinned.own])
+        own = next(pinned for pinned in cards if pinned.own)
+        self.ui.ownNameEdit.setText(own.card.name)
+        self.ui.ownFingerprint.setText(spoken_lines(own.card.spoken_fingerprint))
+        self.ui.ownSince.setText(f"{own.since.astimezone():%Y年%m月%d日}" if own.since else "")
+        chosen = self._selected_card()
+        others = [pinned for pinned in cards if not pinned.own]
+        self._cards.set_rows(others)
+        kept = [row for row, pinned in enumerate(others) if chosen and pinned.card.name == chosen.card.name]
+        select_rows(self.ui.cardsTable, kept)
         self._card_selected()
+        by_keyring = self._by_keyring()
+        self.ui.recoveryState.setText(
+            "现在由这台电脑的系统保管，打开时不用口令。" if by_keyring else "现在用口令打开。"
+        )
+        self.ui.passphraseButton.setText("设口令(&A)…" if by_keyring else "更改口令(&A)…")
+
+    def _by_keyring(self) -> bool:
+        return library_state(self._folder) is LibraryState.KEYRING
+
+    # the own card
 
     def _rename(self) -> None:
         name = self.ui.ownNameEdit.text()
 
         def done(card: ContactCard) -> None:
-            self._messages.tell(f"名片上的名称已改为“{card.name}”，指纹不变。", Kind.SUCCESS)
+            self._messages.tell(f"名片上的名称已改为“{card.name}”，指纹不变。请把名片重新发给联系单位。", Kind.SUCCESS)
             self.name_changed.emit(card.name)
             self.refresh()
 
         self._jobs.run(lambda _: self._desk.cards.rename_own(name), done, owner=self)
 
     def _export_card(self) -> None:
-        suggested = Path(self._memory.settings.package_folder) / f"{self.ui.ownNameEdit.text()}.jbc"
-        chosen, _ = QFileDialog.getSaveFileName(self, "导出本机名片", str(suggested), "收件名片 (*.jbc)")
-        if chosen:
-            path = Path(chosen) if chosen.endswith(".jbc") else Path(chosen + ".jbc")
+        if path := self._where_to("导出本机名片", "收件名片 (*.jbc)", ".jbc", ""):
             self._jobs.run(
                 lambda _: self._desk.cards.export_own(path),
                 lambda _: self._messages.tell(f"名片已存为“{path}”，可以发给下级单位。", Kind.SUCCESS),
                 owner=self,
             )
 
-    def import_card(self) -> None:
-        """Ask for a card file and register the card."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, "导入收件名片", self._memory.settings.package_folder, "收件名片 (*.jbc)"
+    def _export_page(self) -> None:
+        if path := self._where_to("导出名片页", "PDF 文件 (*.pdf)", ".pdf", "-收件名片"):
+            self._jobs.run(
+                lambda _: self._desk.sheets.card_page(path, date.today()),
+                lambda _: self._written(f"名片页已存为“{path}”，可以打印、张贴，也可以发给下级单位。", path),
+                owner=self,
+            )
+
+    def _copy_card(self) -> None:
+        def copied(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self._messages.tell("名片文字已复制，可以粘贴到微信或邮件里；对方整段复制后导入。", Kind.SUCCESS)
+
+        self._jobs.run(lambda _: self._desk.cards.own_text(), copied, owner=self)
+
+    def _renew(self) -> None:
+        dialog = RenewDialog(self._desk, self._jobs, self)
+        dialog.accepted.connect(self._renewed)
+        _show(dialog)
+
+    def _renewed(self) -> None:
+        self.refresh()
+        self._messages.tell(
+            "名片已换新，以前收到的报送包和回执仍能打开。请尽快把新名片发给各联系单位。",
+            Kind.SUCCESS,
+            action="导出新名片",
+            on_action=self._export_card,
         )
+
+    def _where_to(self, title: str, kind: str, suffix: str, ending: str) -> Path | None:
+        suggested = Path(self._memory.settings.package_folder) / f"{self.ui.ownNameEdit.text()}{ending}{suffix}"
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(suggested), kind)
+        if not chosen:
+            return None
+        return Path(chosen) if chosen.lower().endswith(suffix) else Path(chosen + suffix)
+
+    def _written(self, sentence: str, path: Path) -> None:
+        self._messages.tell(
+            sentence,
+            Kind.SUCCESS,
+            action="打开",
+            on_action=lambda: _open(path),
+        )
+
+    # cards of others
+
+    def import_card(self) -> None:
+        """Ask for a card's file, or a picture or PDF of its page, and register the card."""
+        chosen, _ = QFileDialog.getOpenFileName(self, "导入收件名片", self._memory.settings.package_folder, CARD_FILES)
         if chosen:
             self.register_card(Path(chosen))
 
     def register_card(self, path: Path) -> None:
         """Keep the card in a file, and offer to compare its fingerprint."""
-        self._jobs.run(lambda _: self._desk.cards.import_card(path), self._imported, self._refused, owner=self)
+        self.dialogs.register(path)
 
-    def _imported(self, pinned: PinnedCard) -> None:
-        self._messages.tell(f"已登记“{pinned.card.name}”的名片。", Kind.SUCCESS)
-        self.refresh()
-        if not pinned.confirmed and not pinned.own:
-            self._compare(pinned.card)
-
-    def _refused(self, error: KnownError) -> None:
-        self._messages.tell(str(error), Kind.ERROR)
+    def _paste_card(self) -> None:
+        self.dialogs.register_text(QGuiApplication.clipboard().text())
 
     def _selected_card(self) -> PinnedCard | None:
         index = self.ui.cardsTable.currentIndex()
         return self._cards.value(index.row()) if index.isValid() else None
 
-    def _card_selected(self) -> None:
-        self.ui.confirmCardButton.setEnabled(self._selected_card() is not None)
-
-    def _confirm_card(self) -> None:
+    def _with_card(self, work: Callable[[PinnedCard], None]) -> None:
         if pinned := self._selected_card():
-            self._compare(pinned.card)
+            work(pinned)
 
-    def _compare(self, card: ContactCard) -> None:
-        dialog = CardDialog(card, self)
-        dialog.accepted.connect(lambda: self._confirmed(card))
-        dialog.open()
+    def _card_selected(self) -> None:
+        pinned = self._selected_card()
+        for button in (self.ui.confirmCardButton, self.ui.historyButton, self.ui.removeCardButton):
+            button.setEnabled(pinned is not None)
+        alarm = pinned is not None and pinned.alarm is not None
+        self.ui.confirmCardButton.setText("处理名片变化(&V)…" if alarm else "核对指纹(&V)…")
 
-    def _confirmed(self, card: ContactCard) -> None:
-        def done(_: PinnedCard) -> None:
-            self._messages.tell(f"“{card.name}”的名片已确认。", Kind.SUCCESS)
-            self.refresh()
+    # passphrase and recovery
 
-        self._jobs.run(lambda _: self._desk.cards.confirm(card.name), done, owner=self)
+    def _change_passphrase(self) -> None:
+        dialog = PassphraseDialog(self._desk, self._jobs, by_keyring=self._by_keyring(), parent=self)
+        dialog.accepted.connect(self._passphrase_changed)
+        _show(dialog)
+
+    def _passphrase_changed(self) -> None:
+        self._messages.tell("口令已更改，下次打开时用新口令。以前的备份仍用当时的口令。", Kind.SUCCESS)
+        self.refresh()
+
+    def _write_sheet(self) -> None:
+        if path := self._where_to("输出恢复表", "PDF 文件 (*.pdf)", ".pdf", "-恢复表"):
+            self._jobs.run(
+                lambda _: self._desk.sheets.recovery_sheet(path, date.today()),
+                lambda _: self._written(f"恢复表已存为“{path}”。请打印后锁存，再把这个文件删掉。", path),
+                owner=self,
+            )
+
+    # the library
 
     def _check(self) -> None:
         self._care_for(self._desk.care.check, self._checked, "正在检查档案库…")
@@ -185,12 +264,18 @@ class SettingsPage(QWidget):
         self._memory.change(theme=appearance.value)
 
 
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
 _COLUMNS: tuple[TableColumn[PinnedCard], ...] = (
-    TableColumn(
-        "单位",
-        lambda pinned: pinned.card.name,
-        icon=lambda pinned: icon(*(("check-circle", "success") if pinned.confirmed else ("circle-dashed", "caution"))),
-    ),
-    TableColumn("核对", lambda pinned: "已核对" if pinned.confirmed else "未核对"),
+    TableColumn("单位", lambda pinned: pinned.card.name, icon=card_icon),
+    TableColumn("核对", lambda pinned: pinned.label),
+    TableColumn("登记", lambda pinned: f"{pinned.since.astimezone():%Y-%m-%d}" if pinned.since else ""),
     TableColumn("指纹", lambda pinned: pinned.card.spoken_fingerprint),
 )

@@ -14,15 +14,17 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QHBoxLayout,
-    QLabel, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from desktop_app.gui.widgets.heard_groups import HeardGroups
 
 class Ui_CardDialog(object):
     def setupUi(self, CardDialog):
         if not CardDialog.objectName():
             CardDialog.setObjectName(u"CardDialog")
-        CardDialog.setMinimumSize(QSize(520, 0))
+        CardDialog.setMinimumSize(QSize(620, 0))
         self.layout2 = QVBoxLayout(CardDialog)
         self.layout2.setSpacing(12)
         self.layout2.setObjectName(u"layout2")
@@ -34,36 +36,37 @@ class Ui_CardDialog(object):
 
         self.layout2.addWidget(self.title)
 
-        self.introduction = QLabel(CardDialog)
-        self.introduction.setObjectName(u"introduction")
-        self.introduction.setProperty(u"role", u"muted")
-        self.introduction.setWordWrap(True)
+        self.stepCall = QLabel(CardDialog)
+        self.stepCall.setObjectName(u"stepCall")
+        self.stepCall.setWordWrap(True)
 
-        self.layout2.addWidget(self.introduction)
+        self.layout2.addWidget(self.stepCall)
 
-        self.fingerprint = QLabel(CardDialog)
-        self.fingerprint.setObjectName(u"fingerprint")
-        self.fingerprint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse|Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.fingerprint.setMinimumSize(QSize(0, 72))
-        self.fingerprint.setProperty(u"role", u"code")
+        self.stepRead = QLabel(CardDialog)
+        self.stepRead.setObjectName(u"stepRead")
+        self.stepRead.setWordWrap(True)
 
-        self.layout2.addWidget(self.fingerprint)
+        self.layout2.addWidget(self.stepRead)
 
-        self.sameCheck = QCheckBox(CardDialog)
-        self.sameCheck.setObjectName(u"sameCheck")
+        self.stepTick = QLabel(CardDialog)
+        self.stepTick.setObjectName(u"stepTick")
+        self.stepTick.setWordWrap(True)
 
-        self.layout2.addWidget(self.sameCheck)
+        self.layout2.addWidget(self.stepTick)
 
-        self.error = QLabel(CardDialog)
-        self.error.setObjectName(u"error")
-        self.error.setVisible(False)
-        self.error.setProperty(u"role", u"error")
-        self.error.setWordWrap(True)
+        self.groups = HeardGroups(CardDialog)
+        self.groups.setObjectName(u"groups")
 
-        self.layout2.addWidget(self.error)
+        self.layout2.addWidget(self.groups)
 
-        self.spacer1 = QSpacerItem(0, 40, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.verdict = QLabel(CardDialog)
+        self.verdict.setObjectName(u"verdict")
+        self.verdict.setProperty(u"role", u"small")
+        self.verdict.setWordWrap(True)
+
+        self.layout2.addWidget(self.verdict)
+
+        self.spacer1 = QSpacerItem(0, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout2.addItem(self.spacer1)
 
@@ -102,14 +105,11 @@ class Ui_CardDialog(object):
     def retranslateUi(self, CardDialog):
         CardDialog.setWindowTitle(QCoreApplication.translate("CardDialog", u"\u6838\u5bf9\u6536\u4ef6\u540d\u7247", None))
         self.title.setText("")
-        self.introduction.setText(QCoreApplication.translate("CardDialog", u"\u8bf7\u6253\u7535\u8bdd\u7ed9\u5bf9\u65b9\uff08\u7528\u60a8\u539f\u6765\u5c31\u77e5\u9053\u7684\u53f7\u7801\uff09\uff0c\u8bf7\u5bf9\u65b9\u6253\u5f00\u201c\u8bbe\u7f6e \u2192 \u672c\u673a\u540d\u7247\u201d\uff0c\u9010\u7ec4\u5ff5\u51fa\u6307\u7eb9\u3002\u5b8c\u5168\u4e00\u81f4\uff0c\u624d\u80fd\u786e\u8ba4\u8fd9\u5f20\u540d\u7247\u771f\u662f\u5bf9\u65b9\u7684\u3002", None))
-        self.fingerprint.setText("")
-#if QT_CONFIG(accessibility)
-        self.fingerprint.setAccessibleName(QCoreApplication.translate("CardDialog", u"\u540d\u7247\u6307\u7eb9", None))
-#endif // QT_CONFIG(accessibility)
-        self.sameCheck.setText(QCoreApplication.translate("CardDialog", u"\u5df2\u5728\u7535\u8bdd\u91cc\u9010\u7ec4\u6838\u5bf9\uff0c\u5b8c\u5168\u4e00\u81f4(&S)", None))
-        self.error.setText("")
+        self.stepCall.setText(QCoreApplication.translate("CardDialog", u"1. \u6253\u7535\u8bdd\u7ed9\u5bf9\u65b9\uff1a\u7528\u60a8\u539f\u6765\u5c31\u77e5\u9053\u7684\u53f7\u7801\uff0c\u4e0d\u8981\u7528\u540d\u7247\u6216\u90ae\u4ef6\u91cc\u7ed9\u7684\u53f7\u7801\u3002", None))
+        self.stepRead.setText(QCoreApplication.translate("CardDialog", u"2. \u8bf7\u5bf9\u65b9\u6253\u5f00\u201c\u8bbe\u7f6e \u2192 \u672c\u673a\u540d\u7247\u201d\uff0c\u6216\u62ff\u7740\u540d\u7247\u9875\uff0c\u8bfb\u51fa\u516b\u7ec4\u6570\u5b57\u3002", None))
+        self.stepTick.setText(QCoreApplication.translate("CardDialog", u"3. \u9010\u7ec4\u5bf9\u7167\uff1a\u4e00\u81f4\u7684\u6253\u52fe\uff0c\u6216\u628a\u542c\u5230\u7684\u6570\u5b57\u76f4\u63a5\u8f93\u5165\u3002", None))
+        self.verdict.setText("")
         self.laterButton.setText(QCoreApplication.translate("CardDialog", u"\u4ee5\u540e\u518d\u6838\u5bf9(&L)", None))
-        self.confirmButton.setText(QCoreApplication.translate("CardDialog", u"\u786e\u8ba4(&C)", None))
+        self.confirmButton.setText(QCoreApplication.translate("CardDialog", u"\u516b\u7ec4\u4e00\u81f4\uff0c\u786e\u8ba4(&C)", None))
     # retranslateUi
 
