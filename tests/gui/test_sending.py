@@ -176,7 +176,7 @@ def test_a_card_can_be_imported_while_packing(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "card.jbc"), ""))
     dialog.ui.importCardButton.click()
     idle(jobs, qtbot)
-    assert dialog.ui.cardsList.item(0).text() == "西湖区人社局（指纹未核对）"
+    assert dialog.ui.cardsList.item(0).text() == "西湖区人社局（没有核对）"
 
 
 def test_stopping_a_package_leaves_nothing_behind_and_closes(

@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     create.add_argument("--to-card", metavar="名称", action="append", help="收件名片的名称，可以给出几次")
     create.add_argument("--out", metavar="文件.jbp", required=True, type=Path)
     _add_ways(create)
-    inspect = add_verb(verbs, "inspect", "不用密钥，看报送包的外层", _inspect)
+    inspect = add_verb(verbs, "inspect", "不打开，只看报送包的外层", _inspect)
     inspect.add_argument("file", metavar="文件.jbp", type=Path)
     verify = add_verb(verbs, "verify", "打开报送包，核对签名和全部内容，不导入", _verify, own_passphrase=True)
     verify.add_argument("file", metavar="文件.jbp", type=Path)

@@ -68,7 +68,7 @@ def identity_row(session: Session) -> IdentityRow:
     """Return the one row of keys; raise :class:`LibraryDamaged` when it is gone."""
     row = session.get(IdentityRow, THE_IDENTITY)
     if row is None:
-        raise LibraryDamaged("缺少本机密钥")
+        raise LibraryDamaged("缺少本机名片")
     return row
 
 

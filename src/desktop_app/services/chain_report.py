@@ -138,7 +138,7 @@ def _faults(hops: tuple[Hop, ...], sendings: tuple[Sending, ...]) -> list[str]:
         if _signed_review(hop) is not None and sending.review is None:
             found.append(f"“{sending.sender.name}”签过名的审核意见不在，或已不是所签的内容")
         if sending.trust is Trust.KEY_CHANGED:
-            found.append(f"“{sending.sender.name}”的密钥与本机登记的名片不一致")
+            found.append(f"“{sending.sender.name}”的名片与本机登记的不一致")
     return found
 
 
@@ -150,7 +150,7 @@ def _remarks(hops: tuple[Hop, ...], sendings: tuple[Sending, ...], receiver: str
         if sending.trust in (Trust.UNKNOWN, Trust.PINNED):
             found.append(f"“{name}”的名片{'本机没有登记' if sending.trust is Trust.UNKNOWN else '还没有核对指纹'}")
         if after and hop.manifest.to and after not in hop.manifest.to:
-            found.append(f"“{name}”报送时写的收件人，不是接着转报的单位现在的名片，可能换过密钥，请核实")
+            found.append(f"“{name}”报送时写的收件人，不是接着转报的单位现在的名片，可能换过名片，请核实")
     found += [
         f"“{later.sender.name}”签名的时间早于“{earlier.sender.name}”，请核对双方电脑的时钟"
         for earlier, later in pairwise(sendings)

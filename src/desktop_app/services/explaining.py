@@ -38,7 +38,7 @@ def stick_note(shipment: Shipment, files: Sequence[SentFile]) -> bytes:
     """Return 说明.txt for the folder or stick on which these files stand."""
     kinds = {file.kind for file in files}
     lines = [
-        "这里有一份用“匠报”制作的申报材料，内容已加密，不知道密钥或口令的人打不开。",
+        "这里有一份用“匠报”制作的申报材料，内容已加密，不是收件人、不知道口令的人打不开。",
         "",
         f"报送：{shipment.sender}",
         f"收件：{_receivers(shipment)}",

@@ -236,7 +236,7 @@ class SettingsPage(QWidget):
         if chosen:
             self._care_for(
                 lambda progress: self._desk.care.backup(Path(chosen), progress),
-                lambda _: self._messages.tell(f"档案库已备份到“{chosen}”，用同样的口令或密钥打开。", Kind.SUCCESS),
+                lambda _: self._messages.tell(f"档案库已备份到“{chosen}”，用同样的口令或恢复码打开。", Kind.SUCCESS),
                 "正在备份档案库…",
             )
 
