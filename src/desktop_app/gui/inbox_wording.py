@@ -22,7 +22,7 @@ _TRUST_ICONS = {
     Trust.KEY_CHANGED: ("warning-octagon", "error"),
 }
 _STANDING_WORDS = {
-    Standing.SUPERSEDED: "已有更新的版本",
+    Standing.SUPERSEDED: "以前的版本",
     Standing.GONE: "已在本机删除",
     Standing.REFUSED: "没有导入",
     Standing.CONFLICT: "待选择",
@@ -120,7 +120,7 @@ def duplicate_words(row: InboxRow) -> str:
     """Return how many other cases have the same nominee."""
     if not row.duplicates:
         return ""
-    return f"另有 {len(row.duplicates)} 件"
+    return f"{len(row.duplicates)} 件"
 
 
 def detail_words(row: InboxRow) -> str:

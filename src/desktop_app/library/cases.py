@@ -165,15 +165,15 @@ class CaseRepository:
         NEW and NEWER are stored; SAME and OLDER change nothing; CONFLICT is stored only when the user said so
         (``overrule``), as a further revision of the kept case, whose earlier revisions stay.
         """
-        with self._database.transaction():
+        with self._database.transaction() as session:
             standing = self.standing(case, fingerprint)
             if standing is Standing.NEW:
                 self.add(replace(case, revision=0))
             elif standing is Standing.NEWER or (standing is Standing.CONFLICT and overrule):
-                self.save(replace(case, revision=self.get(case.id).revision))
+                self.save(replace(case, revision=existing_row(session, case.id).revision))
             else:
                 return standing
-            number = max(case.revision, self.get(case.id).revision + 1)
+            number = max(case.revision, existing_row(session, case.id).revision + 1)
             self.add_revision(case.id, why="import", fingerprint=fingerprint, number=number)
             return standing
 

@@ -79,6 +79,7 @@ class Inbox:
         self._taking_in = taking_in
         self._aside = aside
         self._alarms = alarms
+        self._met: dict[str, tuple[Trust, str, bool]] = {}
         self._asked_by = asked_by
 
     def receive(
@@ -90,6 +91,7 @@ class Inbox:
         :class:`Cancelled`; the files received before that stay received.
         """
         watched = progress or Progress()
+        self._met.clear()
         files = files_in(paths)
         intakes: list[Intake] = []
         parts: list[Incoming] = []
@@ -174,13 +176,12 @@ class Inbox:
     def _take_in(
         self, item: Incoming, source: Source, opened: OpenedPackage, decided: Decided, progress: Progress
     ) -> Intake:
-        trust = self._cards.trust(opened.sender)
-        sender = self._known_name(opened.sender)
+        trust, sender, alarmed = self._met.get(opened.sender.fingerprint) or self._meet(opened.sender)
         entry = _log_entry(item, source, opened, sender)
         if trust is Trust.KEY_CHANGED:
             self._cards.sound_alarm(opened.sender, item.name)
             return self._put_aside(item, source, opened, entry, SenderKeyChanged(opened.sender))
-        if self._alarms.about(sender) is not None:
+        if alarmed:
             return self._put_aside(item, source, opened, entry, SenderOnHold(sender))
         before = self._library.arrivals.find(entry.digest)
         if before is not None and before.settled:
@@ -222,11 +223,20 @@ class Inbox:
         self, item: Incoming, source: Source, opened: OpenedPackage, entry: LoggedPackage, error: KnownError
     ) -> Intake:
         """Hold a package back until people have found out whose it is."""
+        self._met.clear()
         held = HeldFile(
             entry.digest, item.name, entry.size, utc_now(), Fate.KEY_CHANGED, type(error).__name__, str(error),
             opened.sender, entry.cases, aside=self._aside.keep(source, entry.digest),
         )  # fmt: skip
         return self._held(item, held, trust=Trust.KEY_CHANGED, cases=packed_cases(opened.manifest))
+
+    def _meet(self, card: ContactCard) -> tuple[Trust, str, bool]:
+        """Return how far a sender is known, the name, and whether an alarm is open; while files come in, asked once."""
+        name = self._known_name(card)
+        met = self._cards.trust(card), name, self._alarms.about(name) is not None
+        if met[0] in (Trust.PINNED, Trust.CONFIRMED):
+            self._met[card.fingerprint] = met
+        return met
 
     def _known_name(self, card: ContactCard) -> str:
         """The name under which these keys are known here; senders may rename themselves, keys decide."""
@@ -265,6 +275,7 @@ class Inbox:
         progress: Progress | None = None,
     ) -> Intake:
         """Receive a file anew that was kept aside, now that something was decided about it."""
+        self._met.clear()
         path = self._aside.path(held.aside)
         return self._receive(Incoming(path, path, held.name), path, passphrase, progress or Progress(), decided)
 

@@ -61,7 +61,7 @@ class InboxPage(QWidget):
         ui.table.setModel(self._model)
         ui.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         ui.table.horizontalHeader().setSortIndicatorClearable(True)
-        dress_table(ui.table, (128, 128, 110, 58, 98, 128, 66, 128, 92, 64, 128, 96), 2)
+        dress_table(ui.table, (120, 120, 96, 56, 112, 148, 52, 120, 92, 58, 128, 100), 2)
         for words, _ in _STATES:
             ui.stateBox.addItem(words)
         self._connect()

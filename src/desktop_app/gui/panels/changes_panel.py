@@ -20,7 +20,7 @@ from desktop_app.services.outcomes import Change
 
 _EMPTY = "（空）"
 _PIXELS = 900
-_SHOWN_HEIGHT = 190
+_SHOWN_HEIGHT = 170
 _MOST_COMPARED = 6000
 """Characters of both sides together beyond which the differing words are not marked."""
 

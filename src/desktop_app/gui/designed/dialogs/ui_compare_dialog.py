@@ -24,7 +24,7 @@ class Ui_CompareDialog(object):
     def setupUi(self, CompareDialog):
         if not CompareDialog.objectName():
             CompareDialog.setObjectName(u"CompareDialog")
-        CompareDialog.setMinimumSize(QSize(820, 600))
+        CompareDialog.setMinimumSize(QSize(820, 660))
         self.layout3 = QVBoxLayout(CompareDialog)
         self.layout3.setSpacing(12)
         self.layout3.setObjectName(u"layout3")

@@ -42,7 +42,7 @@ class Ui_ChangesPanel(object):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
         self.table.setWordWrap(True)
-        self.table.setMinimumSize(QSize(0, 150))
+        self.table.setMinimumSize(QSize(0, 112))
 
         self.layout4.addWidget(self.table)
 
@@ -65,6 +65,7 @@ class Ui_ChangesPanel(object):
 
         self.beforeText = QPlainTextEdit(self.beforeCard)
         self.beforeText.setObjectName(u"beforeText")
+        self.beforeText.setMinimumSize(QSize(0, 56))
         self.beforeText.setReadOnly(True)
         self.beforeText.setTabChangesFocus(True)
         self.beforeText.setProperty(u"role", u"field")
@@ -74,7 +75,7 @@ class Ui_ChangesPanel(object):
         self.beforePicture = QLabel(self.beforeCard)
         self.beforePicture.setObjectName(u"beforePicture")
         self.beforePicture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.beforePicture.setMinimumSize(QSize(0, 200))
+        self.beforePicture.setMinimumSize(QSize(0, 172))
         self.beforePicture.setVisible(False)
 
         self.layout1.addWidget(self.beforePicture)
@@ -98,6 +99,7 @@ class Ui_ChangesPanel(object):
 
         self.afterText = QPlainTextEdit(self.afterCard)
         self.afterText.setObjectName(u"afterText")
+        self.afterText.setMinimumSize(QSize(0, 56))
         self.afterText.setReadOnly(True)
         self.afterText.setTabChangesFocus(True)
         self.afterText.setProperty(u"role", u"field")
@@ -107,7 +109,7 @@ class Ui_ChangesPanel(object):
         self.afterPicture = QLabel(self.afterCard)
         self.afterPicture.setObjectName(u"afterPicture")
         self.afterPicture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.afterPicture.setMinimumSize(QSize(0, 200))
+        self.afterPicture.setMinimumSize(QSize(0, 172))
         self.afterPicture.setVisible(False)
 
         self.layout2.addWidget(self.afterPicture)
