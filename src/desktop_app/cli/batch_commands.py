@@ -11,7 +11,7 @@ from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
 from desktop_app.cli.finding_lines import finding_lines
 from desktop_app.cli.opening import desk_for, passphrase_given
-from desktop_app.cli.package_commands import case_line, case_lines
+from desktop_app.cli.sending_words import add_ways, sending_of, sent_document, sent_lines
 from desktop_app.domain.batch import Batch
 from desktop_app.domain.errors import WrongUse
 from desktop_app.services.answers_document import read_answers_file
@@ -61,6 +61,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _add_batch(package)
     package.add_argument("--to-card", metavar="名称", action="append", help="收件名片的名称，可以给出几次")
     package.add_argument("--out", metavar="文件.jbp", required=True, type=Path)
+    add_ways(package)
     package.add_argument("--anyway", action="store_true", help="写明了理由，虽超过通知规定的名额仍要上报")
 
 
@@ -162,23 +163,13 @@ def _package(words: argparse.Namespace, context: Context) -> int:
         raise WrongUse("请在命令之后用 --to-card 或 --passphrase-file 指定收件人或口令。没有生成报送包。")
     with desk_for(words, context) as desk:
         findings = desk.batches.check(words.batch, context.console.progress())
-        sent = desk.batches.package(
-            words.batch,
-            words.out,
-            words.to_card,
-            None if words.to_card else passphrase,
-            context.console.progress(),
-            anyway=words.anyway,
-        )
+        sending = sending_of(words, desk, desk.batches.get(words.batch).case_ids, words.to_card or (), passphrase)
+        warnings = desk.outbox.warnings(sending)
+        for warning in warnings:
+            context.console.note(f"提醒：{warning}")
+        sent = desk.batches.send(words.batch, sending, context.console.progress(), anyway=words.anyway)
         if blocking := sum(finding.blocks for finding in findings):
             context.console.note(f"提醒：批次还有 {blocking} 条须处理，见 jiangbao batch check。")
-    document = {
-        "batch": words.batch,
-        "file": str(sent.path),
-        "size": sent.size,
-        "sha256": sent.fingerprint,
-        "cases": [case_line(case) for case in sent.cases],
-    }
-    lines = [f"报送包已存入“{sent.path}”（{sent.size} 字节），已读回核对。", *case_lines(sent.cases)]
-    context.console.say(document, lines)
+    document = {"batch": words.batch, **sent_document(sent), "warnings": warnings}
+    context.console.say(document, sent_lines(sent))
     return 0

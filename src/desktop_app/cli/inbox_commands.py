@@ -10,8 +10,8 @@ from desktop_app.cli.context import Context
 from desktop_app.cli.forward_commands import add_forward_verbs
 from desktop_app.cli.intake_commands import add_intake_verbs, row_document, row_lines, say_intakes
 from desktop_app.cli.opening import desk_for, passphrase_given
-from desktop_app.cli.package_commands import case_line
 from desktop_app.cli.review_commands import add_review_verbs
+from desktop_app.cli.sending_words import case_line
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from desktop_app.cli.arguments import add_verb
 from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
 from desktop_app.cli.opening import desk_for, passphrase_given
-from desktop_app.cli.package_commands import case_line
+from desktop_app.cli.sending_words import case_line
 from desktop_app.domain.contact import ContactCard
 from desktop_app.domain.errors import WrongUse
 from desktop_app.services.conflicts import ConflictView, Take

@@ -11,7 +11,7 @@ from desktop_app.cli.arguments import add_verb, add_verbs
 from desktop_app.cli.console import table
 from desktop_app.cli.context import Context
 from desktop_app.cli.opening import desk_for, passphrase_given
-from desktop_app.cli.package_commands import sent_document
+from desktop_app.cli.sending_words import sent_document
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.travel import BY_PASSPHRASE, TaskRecord
 from desktop_app.services.tasks import TaskState

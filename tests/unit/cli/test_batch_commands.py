@@ -127,6 +127,9 @@ def test_a_batch_is_packed_under_a_passphrase_in_its_order(
     assert run("package", "verify", out, "--passphrase-file", key).status == 0
     assert "须处理" in run(*options, "batch", "package", batch_id, "--passphrase-file", key, "--out", out).err
     assert run(*options, "batch", "package", batch_id, "--out", out).status == 2
+    ways = ("--also", "7z", "--eml", "--explain", "--note", "请查收")
+    ways_said = run(*options, "batch", "package", batch_id, "--passphrase-file", key, "--out", out, *ways, "--json")
+    assert [item["kind"] for item in ways_said.document["files"]] == ["package", "draft", "7z", "draft", "note"]
     assert run(*options, "batch", "package", batch_id, "--to-card", "没有", "--out", out).status == 2
 
 
