@@ -94,7 +94,7 @@ def _own(facts: TurnFacts, today: date) -> Turn:
 def _to_fill(facts: TurnFacts, today: date) -> str:
     if facts.task is not None:
         due = f"，{_day(facts.task.due, today)}前交回" if facts.task.due else ""
-        return f"{_names(facts.task.partners)} 交来填写，轮到本单位填写{due}"
+        return f"{_names(facts.task.partners)} 交来填写，轮到您填写{due}"
     back = _came_back(facts)
     return f"{back} 已交回，轮到本单位核对" if back else "轮到本单位填写"
 

@@ -58,7 +58,7 @@ def test_a_case_is_handed_over_by_passphrase_and_comes_back(run: Run, tmp_path: 
     assert (line["status"], line["turn"]["where"]) == ("handed", "below")
     assert run(*applicant, "inbox", "import", out, "--passphrase-file", secret).status == 0
     shown = run(*applicant, "case", "show", case_id)
-    assert "甲公司 交来填写，轮到本单位填写" in shown.out
+    assert "甲公司 交来填写，轮到您填写" in shown.out
     assert run(*applicant, "package", "create", case_id, "--passphrase-file", secret, "--out", back).status == 0
     assert run(*hr, "inbox", "import", back, "--passphrase-file", secret).status == 0
     turn = run(*hr, "case", "show", case_id, "--json").document["turn"]

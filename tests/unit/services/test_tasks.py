@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.batch import Batch
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.durable_file import CannotWrite
 from desktop_app.domain.place import Place
 from desktop_app.domain.review import Decision
-from desktop_app.domain.travel import BY_PASSPHRASE
+from desktop_app.domain.travel import BY_PASSPHRASE, TaskRecord, Way
 from desktop_app.library import DiskFull
 from desktop_app.services.desk import Desk
 from desktop_app.services.editing import CaseLocked, utc_now
@@ -89,7 +91,7 @@ def test_a_case_goes_out_is_filled_and_comes_back_as_a_further_revision(
     assert theirs.answers == out.answers
     where, sentence = turn_of(applicant, case_id)
     assert where is Where.HERE
-    assert sentence.startswith("甲公司 交来填写，轮到本单位填写，")
+    assert sentence.startswith("甲公司 交来填写，轮到您填写，")
     assert applicant.tasks.recipient([case_id]) == "甲公司"
 
     applicant.cases.fill(case_id, {FORM: {"phone": "13800000000"}})
@@ -328,3 +330,70 @@ def test_handed_cases_are_no_programme_tasks(hr: Desk, applicant: Desk, case_id:
     assert [titles for _, titles in hr.tasks.given()] == [("张三",)]
     assert applicant._library.travels.get(case_id).holder == ""
     assert BY_PASSPHRASE not in turn_of(hr, case_id)[1]
+
+
+def test_a_batch_is_checked_by_the_quota_and_the_day_of_the_task(department: Desk, hr: Desk, tmp_path: Path) -> None:
+    name = introduce(department, hr, tmp_path)
+    given = department.tasks.give(PROGRAMME, [name], None, tmp_path / "t.jbp", due=date(2021, 7, 10), quota=1)
+    taken_in(hr, given.path)
+    cases = [hr.cases.new(PROGRAMME, answers={FORM: {"name": name}}, recommender="district").id for name in "甲乙"]
+    batch = hr.task_batches.gathered(hr.tasks.taken()[0].task.id)
+    assert isinstance(batch, Batch)
+    assert set(batch.case_ids) == set(cases)
+    found = {finding.rule: finding for finding in hr.batches.check(batch.id)}
+    assert "连同已报送的共 2 件" in found["task_quota"].message
+    assert found["task_quota"].clause == "乙区人社局下发的任务"
+    assert "2021-07-10" in found["task_due"].message
+    again = hr.task_batches.gathered(hr.tasks.taken()[0].task.id)
+    assert isinstance(again, Batch)
+    assert again.id == batch.id
+    hr.batches.remove_cases(batch.id, cases[:1])
+    assert "task_quota" not in {finding.rule for finding in hr.batches.check(batch.id)}
+
+
+def test_an_enterprise_that_recommends_nobody_sends_its_cases_without_a_batch(
+    department: Desk, hr: Desk, tmp_path: Path
+) -> None:
+    name = introduce(department, hr, tmp_path)
+    taken_in(hr, department.tasks.give(PROGRAMME, [name], None, tmp_path / "t.jbp").path)
+    case_id = hr.cases.new(PROGRAMME, answers={FORM: {"name": "甲"}}).id
+    assert hr.task_batches.gathered(hr.tasks.taken()[0].task.id) == (case_id,)
+    assert hr.batches.list() == []
+
+
+def revised_programme(desk: Desk, programme_id: str, version: str) -> None:
+    """Let a desk know another definition as its newest, as if a task had brought it."""
+    files = dict(desk.registry.newest(PROGRAMME).files)
+    head = files["programme.yaml"].decode("utf-8").replace(f"id: {PROGRAMME}", f"id: {programme_id}", 1)
+    files["programme.yaml"] = re.sub(r"version: .*", f'version: "{version}"', head, count=1).encode("utf-8")
+    programme = desk.registry.remember(files)
+    desk._library.definitions.save(programme.id, version, programme.digest, programme.files)
+    desk._library.travels.record_task(
+        TaskRecord(f"{version:0<64}", Way.TAKEN, (programme.ref,), (desk.cards.list()[1].card.name,), None, None, "",
+                   utc_now())
+    )  # fmt: skip
+
+
+def test_an_unknown_programme_is_installed_and_can_be_filled(department: Desk, hr: Desk, tmp_path: Path) -> None:
+    introduce(department, hr, tmp_path)
+    introduce(hr, department, tmp_path)
+    revised_programme(department, "new-title-2024", "1.0")
+    sent = department.tasks.give("new-title-2024", ["甲公司"], None, tmp_path / "t.jbp")
+    assert "是本机原来没有的，已装入" in taken_in(hr, sent.path).sentence
+    assert "new-title-2024" in [head.id for head in hr.registry.heads()]
+    assert hr.cases.new("new-title-2024").programme.id == "new-title-2024"
+
+
+def test_a_newer_programme_serves_once_its_giver_was_confirmed(department: Desk, hr: Desk, tmp_path: Path) -> None:
+    introduce(department, hr, tmp_path)
+    introduce(hr, department, tmp_path)
+    revised_programme(department, PROGRAMME, "99.0")
+    department.cards.confirm("甲公司")
+    sent = department.tasks.give(PROGRAMME, ["甲公司"], None, tmp_path / "t.jbp")
+    assert "与对方核对指纹后改用新版" in taken_in(hr, sent.path).sentence
+    old = hr.registry.newest(PROGRAMME).head.version
+    assert old != "99.0"
+    hr.cards.confirm("乙区人社局")
+    assert hr.registry.newest(PROGRAMME).head.version == "99.0"
+    assert [head.version for head in hr.registry.heads() if head.id == PROGRAMME] == ["99.0"]
+    assert "新建申报件改用新版" in taken_in(hr, sent.path).sentence

@@ -49,7 +49,7 @@ class CasesPage(QWidget):
         self._filter = CaseFilter(self._model, self)
         ui.table.setModel(self._filter)
         ui.table.sortByColumn(_UPDATED, Qt.SortOrder.DescendingOrder)
-        dress_table(ui.table, (110, 170, 170, 90, 260, 130, 50, 110), 1)
+        dress_table(ui.table, (100, 190, 190, 110, 260, 130, 50, 90), 4)
         self._connect()
         self._selected()
 
