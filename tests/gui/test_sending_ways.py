@@ -17,8 +17,9 @@ from desktop_app.runtime.settings import SettingsStore
 from desktop_app.services.delivery import FileKind
 from desktop_app.services.desk import Desk
 from desktop_app.services.drives import Drive
-from desktop_app.services.selection import Saving
-from tests.gui.conftest import DeskMaker
+from desktop_app.services.selection import Saving, Selection
+from desktop_app.services.sending import Sending
+from tests.gui.conftest import DeskMaker, WindowMaker
 from tests.gui.desks import PROGRAMME, scan
 from tests.gui.test_sending import SECRET, idle
 
@@ -163,6 +164,21 @@ def test_choosing_a_passphrase_proposes_a_strong_one(
     assert len(made.ui.passphraseEdit.text()) == 24
     assert "张" not in made.ui.outEdit.text()
     assert "杭州西湖机床有限公司-报送1件" in made.ui.outEdit.text()
+
+
+def test_opening_a_received_case_tells_what_was_left_out(
+    make_desk: DeskMaker, make_window: WindowMaker, desk: Desk, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    case = desk.cases.new(PROGRAMME, answers={"application": {"name": "张三", "phone": "13800000000"}})
+    selection = Selection(("application.phone",))
+    desk.outbox.send(Sending((case.id,), tmp_path / "a.jbp", passphrase=SECRET, selection=selection))
+    receiver = make_desk("西湖区人社局")
+    receiver.inbox.receive([tmp_path / "a.jbp"], SECRET)
+    window = make_window(receiver)
+    window.open_case(case.id)
+    idle(jobs, qtbot)
+    assert "没有报送" in window.messages.text
+    assert "联系电话" in window.messages.text
 
 
 def test_a_received_case_goes_on_whole(

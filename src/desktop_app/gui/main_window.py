@@ -41,6 +41,9 @@ from desktop_app.services.desk import Desk
 
 _SMALLEST, _FIRST_SIZE = QSize(960, 600), QSize(1280, 720)
 
+_MOST_TOLD = 4
+"""Places that a message names."""
+
 
 class MainWindow(QMainWindow):
     """Shows one desk. Closing it saves what is pending; the desk itself is closed by whoever opened it."""
@@ -240,6 +243,9 @@ class MainWindow(QMainWindow):
         self.ui.stack.addWidget(page)
         self.show_page(self.cases)
         page.begin()
+        if left_out := self._desk.cases.left_out(page.session.case):
+            more = f"等 {len(left_out)} 处" if len(left_out) > _MOST_TOLD else ""
+            self._refuse(f"报送人没有报送：{'、'.join(left_out[:_MOST_TOLD])}{more}。打印时那里印“未报送”。")
 
     def open_cases(self, case_ids: Sequence[str]) -> None:
         """Open the case, or show in the list which cases are meant when there are several."""

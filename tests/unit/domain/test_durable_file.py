@@ -105,6 +105,31 @@ def test_a_check_before_the_rename_can_keep_the_file_from_appearing(tmp_path: Pa
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_marked_file_says_what_it_is_until_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "报送包.jbp"
+    with replacing(path, marked=True) as stream:
+        stream.write(b"half")
+        assert [item.name for item in tmp_path.iterdir()] == ["报送包.jbp.未完成"]
+    assert [item.name for item in tmp_path.iterdir()] == ["报送包.jbp"]
+
+
+def test_what_an_earlier_attempt_has_left_is_replaced_and_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_bytes(b"kept")
+    (tmp_path / "a.jbp.未完成").symlink_to(tmp_path / "elsewhere")
+    with replacing(tmp_path / "a.jbp", marked=True) as stream:
+        stream.write(b"new")
+    assert (tmp_path / "elsewhere").read_bytes() == b"kept"
+    assert (tmp_path / "a.jbp").read_bytes() == b"new"
+
+
+def test_a_marked_file_may_have_a_very_long_name(tmp_path: Path) -> None:
+    target = tmp_path / ("长" * 80 + ".jbp")
+    with replacing(target, marked=True) as stream:
+        stream.write(b"x")
+        assert next(tmp_path.iterdir()).name.endswith(".未完成")
+    assert target.read_bytes() == b"x"
+
+
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
 def test_what_is_no_file_is_never_replaced(tmp_path: Path, make: Callable[[Path], None]) -> None:
     target = tmp_path / "target"

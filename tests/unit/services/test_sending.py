@@ -47,7 +47,7 @@ ANSWERS = {
 SEVEN = "ABCD-EFGH-JKLM-NPQR-STUV"
 
 
-def noise(path: Path, pixels: int = 2600) -> Path:
+def noise(path: Path, pixels: int = 2100) -> Path:
     """Write a scan as large as scans are."""
     small = Image.frombytes("RGB", (200, 260), os.urandom(200 * 260 * 3))
     small.resize((pixels, pixels * 13 // 10)).save(path, quality=95)
@@ -109,6 +109,17 @@ def test_papers_of_the_receiver_say_not_sent_where_something_was_left_out(
     (tmp_path / "own.pdf").write_bytes(desk.documents.pdf(case_id, ["application"]))
     own = subprocess.run(["pdftotext", tmp_path / "own.pdf", "-"], capture_output=True, check=True).stdout.decode()
     assert "未报送" not in own
+
+
+def test_boxes_portraits_and_cells_say_not_sent_too(desk: Desk, other: Desk, out: Path, tmp_path: Path) -> None:
+    case = desk.care.demo_case()
+    left = ("application.photo", "application.sex", "application.career[1]")
+    send(desk, other, case.id, out, selection=Selection(left))
+    receive(other, out)
+    (tmp_path / "form.pdf").write_bytes(other.documents.pdf(case.id, ["application"]))
+    text = subprocess.run(["pdftotext", tmp_path / "form.pdf", "-"], capture_output=True, check=True).stdout.decode()
+    assert text.count("未报送") == 3
+    assert all(item.place.field != "photo" for item in other.cases.get(case.id).attachments)
 
 
 def test_a_name_that_is_left_out_is_not_on_the_outside_list_either(
