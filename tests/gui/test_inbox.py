@@ -186,7 +186,9 @@ def test_a_changed_key_is_settled_only_after_a_telephone_call(
     assert "".join(dialog.ui.shownWords.text().split()) == renewed.cards.own().spoken_fingerprint.replace(" ", "")
     assert "".join(dialog.ui.knownWords.text().split()) == desk.cards.own().spoken_fingerprint.replace(" ", "")
     assert unnamed_controls(dialog) == []
-    dialog.ui.comparedBox.click()
+    for edit, group in zip(dialog.ui.groups.edits, renewed.cards.own().spoken_fingerprint.split(), strict=True):
+        qtbot.keyClicks(edit, group)
+    assert not dialog.ui.oldButton.isEnabled()
     dialog.ui.newButton.click()
     qtbot.waitUntil(lambda: not window.inbox.ui.alarm.isVisible(), timeout=10_000)
     assert district.cases.get(fresh.id).title == "新的"

@@ -106,7 +106,7 @@ def test_a_sender_whose_card_changed_is_an_alarm(
     city.cards.remove("乙区人社局")
     introduce(city, impostor, tmp_path)
     [fault] = city.chains.of_case(case_id).faults
-    assert "密钥与本机登记的名片不一致" in fault
+    assert "名片与本机登记的不一致" in fault
 
 
 def _drop(desk: Desk, digest: str) -> None:

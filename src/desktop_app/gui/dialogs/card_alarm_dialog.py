@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.contact import PinnedCard
-from desktop_app.domain.heard import GROUP_DIGITS, GROUPS, is_same
 from desktop_app.gui.card_wording import spoken_lines
 from desktop_app.gui.designed.dialogs.ui_card_alarm_dialog import Ui_CardAlarmDialog
 from desktop_app.gui.enter_key import enter_presses_buttons
+from desktop_app.gui.widgets.heard_groups import which_card
 from desktop_app.gui.widgets.tone import say
 
 
@@ -47,14 +47,7 @@ class CardAlarmDialog(QDialog):
         return self.ui.groups.typed
 
     def _judge(self) -> None:
-        old, new = is_same(self._old, self.heard), is_same(self._new, self.heard)
-        self.ui.keepButton.setEnabled(old)
-        self.ui.acceptButton.setEnabled(new)
-        if new:
-            say(self.ui.verdict, "与新出现的名片一致：对方确实换了名片，可以采用新名片。", "success")
-        elif old:
-            say(self.ui.verdict, "与原名片一致：对方没有换名片，新出现的那张不是对方的，请保留原名片。", "success")
-        elif self.ui.groups.differing or len(self.heard) >= GROUPS * GROUP_DIGITS:
-            say(self.ui.verdict, "与两张名片都对不上，请对方再读一遍；仍对不上就先不处理，联系上级核实。", "error")
-        else:
-            say(self.ui.verdict, "输满八组后，才能决定用哪一张。", "small")
+        heard = which_card(self._old, self._new, self.ui.groups)
+        self.ui.keepButton.setEnabled(heard.old)
+        self.ui.acceptButton.setEnabled(heard.new)
+        say(self.ui.verdict, heard.sentence, heard.role)

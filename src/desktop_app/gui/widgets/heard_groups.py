@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.heard import GROUP_DIGITS, GROUPS, Heard, compare_group, digits_of, groups_of
+from desktop_app.domain.heard import GROUP_DIGITS, GROUPS, Heard, compare_group, digits_of, groups_of, is_same
 from desktop_app.gui.theme import SPACE_SMALL
 
 _IN_A_ROW = 4
 _WORDS = {Heard.SAME: ("一致", "success"), Heard.DIFFERENT: ("不一致", "error"), Heard.BEGUN: ("", "small")}
+
+
+@dataclass(frozen=True, slots=True)
+class HeardCard:
+    """Which of two cards was heard, and the sentence that says so."""
+
+    old: bool
+    new: bool
+    sentence: str
+    role: str
+
+
+def which_card(old: str, new: str, groups: HeardGroups) -> HeardCard:
+    """Judge what is typed while two cards are in question, given by their spoken fingerprints."""
+    if is_same(new, groups.typed):
+        return HeardCard(False, True, "与新出现的名片一致：对方确实换了名片，可以采用新名片。", "success")
+    if is_same(old, groups.typed):
+        told = "与原名片一致：对方没有换名片，新出现的那张不是对方的，请保留原名片。"
+        return HeardCard(True, False, told, "success")
+    if groups.differing or len(groups.typed) >= GROUPS * GROUP_DIGITS:
+        told = "与两张名片都对不上，请对方再读一遍；仍对不上就先不处理，联系上级核实。"
+        return HeardCard(False, False, told, "error")
+    return HeardCard(False, False, "输满八组后，才能决定用哪一张。", "small")
 
 
 class HeardGroups(QWidget):

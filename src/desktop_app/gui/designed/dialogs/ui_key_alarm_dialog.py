@@ -14,10 +14,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFrame,
-    QHBoxLayout, QLabel, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
+    QLabel, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
+from desktop_app.gui.widgets.heard_groups import HeardGroups
 from desktop_app.gui.widgets.progress_strip import ProgressStrip
 
 class Ui_KeyAlarmDialog(object):
@@ -100,10 +101,16 @@ class Ui_KeyAlarmDialog(object):
 
         self.layout6.addWidget(self.advice)
 
-        self.comparedBox = QCheckBox(KeyAlarmDialog)
-        self.comparedBox.setObjectName(u"comparedBox")
+        self.groups = HeardGroups(KeyAlarmDialog)
+        self.groups.setObjectName(u"groups")
 
-        self.layout6.addWidget(self.comparedBox)
+        self.layout6.addWidget(self.groups)
+
+        self.verdict = QLabel(KeyAlarmDialog)
+        self.verdict.setObjectName(u"verdict")
+        self.verdict.setWordWrap(True)
+
+        self.layout6.addWidget(self.verdict)
 
         self.passphraseLabel = QLabel(KeyAlarmDialog)
         self.passphraseLabel.setObjectName(u"passphraseLabel")
@@ -160,7 +167,7 @@ class Ui_KeyAlarmDialog(object):
     # setupUi
 
     def retranslateUi(self, KeyAlarmDialog):
-        KeyAlarmDialog.setWindowTitle(QCoreApplication.translate("KeyAlarmDialog", u"\u6838\u5b9e\u62a5\u9001\u4eba\u7684\u5bc6\u94a5", None))
+        KeyAlarmDialog.setWindowTitle(QCoreApplication.translate("KeyAlarmDialog", u"\u6838\u5b9e\u62a5\u9001\u4eba\u7684\u540d\u7247", None))
         self.title.setText("")
         self.sentence.setText("")
         self.knownHead.setText(QCoreApplication.translate("KeyAlarmDialog", u"\u672c\u673a\u767b\u8bb0\u7684", None))
@@ -173,8 +180,8 @@ class Ui_KeyAlarmDialog(object):
 #if QT_CONFIG(accessibility)
         self.shownWords.setAccessibleName(QCoreApplication.translate("KeyAlarmDialog", u"\u8fd9\u6b21\u6765\u4ef6\u4e0a\u7684", None))
 #endif // QT_CONFIG(accessibility)
-        self.advice.setText(QCoreApplication.translate("KeyAlarmDialog", u"\u8bf7\u7528\u901a\u8baf\u5f55\u91cc\u767b\u8bb0\u7684\u7535\u8bdd\uff08\u4e0d\u8981\u7528\u6765\u4ef6\u6216\u90ae\u4ef6\u91cc\u5199\u7684\uff09\u6253\u7ed9\u5bf9\u65b9\uff0c\u8bf7\u5bf9\u65b9\u6253\u5f00\u5320\u62a5\u201c\u8bbe\u7f6e\u201d\u91cc\u81ea\u5df1\u7684\u6536\u4ef6\u540d\u7247\uff0c\u9010\u7ec4\u5ff5\u51fa\u6307\u7eb9\u3002", None))
-        self.comparedBox.setText(QCoreApplication.translate("KeyAlarmDialog", u"\u5df2\u7ecf\u901a\u8bdd\uff0c\u516b\u7ec4\u6570\u5b57\u9010\u7ec4\u6838\u5bf9\u8fc7(&T)", None))
+        self.advice.setText(QCoreApplication.translate("KeyAlarmDialog", u"\u8bf7\u7528\u901a\u8baf\u5f55\u91cc\u767b\u8bb0\u7684\u7535\u8bdd\uff08\u4e0d\u8981\u7528\u6765\u4ef6\u6216\u90ae\u4ef6\u91cc\u5199\u7684\uff09\u6253\u7ed9\u5bf9\u65b9\uff0c\u8bf7\u5bf9\u65b9\u6253\u5f00\u5320\u62a5\u201c\u8bbe\u7f6e\u201d\u91cc\u81ea\u5df1\u7684\u6536\u4ef6\u540d\u7247\uff0c\u9010\u7ec4\u5ff5\u51fa\u6307\u7eb9\uff0c\u628a\u542c\u5230\u7684\u8f93\u5165\u4e0b\u9762\u3002", None))
+        self.verdict.setText("")
         self.passphraseLabel.setText("")
         self.error.setText("")
         self.laterButton.setText(QCoreApplication.translate("KeyAlarmDialog", u"\u4ee5\u540e\u518d\u6838\u5b9e", None))
