@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.cli.arguments import add_verb
 from desktop_app.cli.context import Context
 from desktop_app.cli.opening import desk_for
-from desktop_app.cli.review_commands import comment_lines
+from desktop_app.cli.review_commands import comment_lines, point_lines
 from desktop_app.domain.errors import WrongUse
 from desktop_app.services.desk import Desk
 from desktop_app.services.review_document import comments_document, review_document
@@ -51,5 +51,6 @@ def _say(case_id: str, context: Context, desk: Desk) -> None:
         "above": [review_document(review) for review in state.above],
     }
     notes = [f"{review.author_name}：{review.note}" for review in state.above if review.note]
-    lines = [f"{state.case.title}  {state.case.status.label}", *notes, *comment_lines(comments, programme)]
+    points = [line for review in state.above for line in point_lines(review, programme)]
+    lines = [f"{state.case.title}  {state.case.status.label}", *notes, *points, *comment_lines(comments, programme)]
     context.console.say(document, lines)

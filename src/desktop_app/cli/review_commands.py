@@ -12,6 +12,7 @@ from desktop_app.cli.context import Context
 from desktop_app.cli.opening import desk_for
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.place import Place
+from desktop_app.domain.review import Review
 from desktop_app.programmes.fields import Level
 from desktop_app.programmes.programme import Programme
 from desktop_app.services.answers_document import parse_answers, read_answers_file
@@ -148,12 +149,17 @@ def _lines(state: ReviewState, programme: Programme) -> Iterator[str]:
         for form, fields in review.answers.items():
             for field, value in fields.items():
                 yield f"{review.author_name}  {place_label(programme, Place(form=form, field=field))}：{shown(value)}"
-    for score in state.review.scores:
-        reason = f"（{score.reason}）" if score.reason else ""
-        yield f"考核分  {place_label(programme, Place(score=score.line))}：{shown_points(score.points)}{reason}"
+    yield from point_lines(state.review, programme)
     yield from comment_lines((*state.comments, *state.earlier), programme)
     for item in state.history:
         yield f"{item.at.astimezone():%Y-%m-%d %H:%M}  {item.by}  {item.status.label}（第 {item.revision} 版）"
+
+
+def point_lines(review: Review, programme: Programme) -> Iterator[str]:
+    """Yield the 考核分 of a review for people, each with its reason."""
+    for score in review.scores:
+        reason = f"（{score.reason}）" if score.reason else ""
+        yield f"考核分  {place_label(programme, Place(score=score.line))}：{shown_points(score.points)}{reason}"
 
 
 def comment_lines(comments: Sequence[Comment], programme: Programme) -> Iterator[str]:

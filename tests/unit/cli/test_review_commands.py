@@ -150,3 +150,22 @@ def test_refusals_are_told_and_change_nothing(
     assert [item["kind"] for item in mixed.document["receipts"]] == ["NotAReceipt", "", "NoSuchReceipt"]
     assert run(*options, "case", "reply", received, "x=y").status == 1
     assert run(*options, "case", "reply", received, "x").status == 2
+
+
+def test_points_come_back_with_their_reasons(run: Run, options: list[str], district: list[str], tmp_path: Path) -> None:
+    run(*district, "card", "export", "--to", tmp_path / "b.jbc")
+    run(*options, "card", "import", tmp_path / "b.jbc")
+    answers = tmp_path / "facts.json"
+    answers.write_text(json.dumps({"assessment": {"signboard": True}}), encoding="utf-8")
+    words = ("--programme", "linan-master-studio-2023", "--nominee", "studio", "--procedure", "assessment")
+    case_id = run(*options, "case", "new", *words, "--answers", answers).out.strip()
+    send(run, options, district, case_id, tmp_path / "1.jbp")
+    given = run(*district, "inbox", "points", case_id, "site=6.25", "--json")
+    assert given.document["review"]["scores"][0]["points"] == "6.25"
+    assert given.document["unexplained"] == ["score:site"]
+    assert run(*district, "inbox", "accept", case_id, "--json").document["error"]["kind"] == "ReasonsMissing"
+    run(*district, "inbox", "points", case_id, "site=6.25", "--reason", "牌匾破损")
+    assert run(*district, "inbox", "points", case_id, "site=99", "--json").document["error"]["kind"] == "BadPoints"
+    assert run(*district, "inbox", "accept", case_id, "--receipt", tmp_path / "1.jbr").status == 0
+    assert run(*options, "receipt", "import", tmp_path / "1.jbr").status == 0
+    assert "6.25（牌匾破损）" in run(*options, "case", "comments", case_id).out
