@@ -125,3 +125,17 @@ def test_a_new_key_that_was_compared_lets_everything_in(
     assert (pinned.card, pinned.confirmed) == (renewed.cards.own(), True)
     with pytest.raises(AlreadyDecided):
         other.inbox.settle("甲公司", new=True)
+
+
+def test_an_alarm_that_was_ended_among_the_cards_lets_in_what_waited(
+    desk: Desk, other: Desk, case_id: str, tmp_path: Path, make_desk: MakeDesk
+) -> None:
+    renewed = make_desk("新电脑")
+    renewed.cards.rename_own("甲公司")
+    receive(other, send(desk, other, [case_id], tmp_path / "1.jbp"))
+    fresh = renewed.cases.new(PROGRAMME, answers={"application": {"name": "新的"}})
+    receive(other, send(renewed, other, [fresh.id], tmp_path / "n.jbp"))
+    other.cards.resolve("甲公司", new=True)
+    assert other.alarms.list() == []
+    assert [intake.ok for intake in other.inbox.take_waiting("甲公司")] == [True]
+    assert not any(row.asks for row in other.inbox_table.rows())

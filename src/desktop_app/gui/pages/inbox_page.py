@@ -213,9 +213,9 @@ class InboxPage(QWidget):
             return None
         if row.standing is Standing.CONFLICT:
             return lambda: self._choose(row)
-        if row.standing is Standing.KEY_CHANGED and self._alarms:
-            alarm = next((alarm for alarm in self._alarms if alarm.name == row.sender), self._alarms[0])
-            return lambda: self._settle(alarm)
+        if row.standing is Standing.KEY_CHANGED:
+            alarm = next((alarm for alarm in self._alarms if alarm.name == row.sender), None)
+            return lambda: self._settle(alarm) if alarm is not None else self._let_in(row.sender)
         return None
 
     def _choose(self, row: InboxRow) -> None:
@@ -227,6 +227,15 @@ class InboxPage(QWidget):
         dialog = KeyAlarmDialog(self._desk, self._jobs, alarm, self)
         dialog.accepted.connect(self._decided)
         self._open(dialog)
+
+    def _let_in(self, sender: str) -> None:
+        """Receive what waited for an alarm that was ended among the cards."""
+        self._jobs.run(
+            lambda progress: self._desk.inbox.take_waiting(sender, progress=progress),
+            lambda _: self._decided(),
+            owner=self,
+            label="正在接收…",
+        )
 
     def _decided(self) -> None:
         self.changed.emit()
@@ -300,7 +309,7 @@ def _columns(titles: dict[str, str]) -> tuple[TableColumn[InboxRow], ...]:
         TableColumn("申报对象", lambda row: row.title or row.file, icon=lambda row: _icon(state_icon(row))),
         TableColumn("单位", lambda row: row.unit),
         TableColumn("项目", lambda row: titles.get(row.programme_id, row.programme_id)),
-        TableColumn("版本", lambda row: f"第 {row.revision} 版" if row.revision else "", lambda row: row.revision),
+        TableColumn("版本", lambda row: str(row.revision) if row.revision else "", lambda row: row.revision),
         TableColumn("状态", state_words),
         TableColumn("预审", findings_words, findings_weight, icon=lambda row: _icon(findings_icon(row))),
         TableColumn("重复", duplicate_words, lambda row: len(row.duplicates)),
