@@ -292,3 +292,14 @@ def test_a_case_opens_by_the_keyboard(
     qtbot.waitUntil(lambda: window.case_page is not None, timeout=10_000)
     assert case_page(window).session.case.id == case_id
     qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+
+
+def test_paper_is_checked_from_the_case_that_is_open(
+    make_window: WindowMaker, desk: Desk, case_id: str, jobs: Jobs, qtbot: QtBot
+) -> None:
+    window = make_window(desk)
+    window.open_case(case_id)
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    case_page(window).check_paper()
+    assert "王䶮" in shown(PaperDialog).ui.title.text()
+    shown(PaperDialog).reject()

@@ -16,6 +16,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
 from desktop_app.domain.place import Place
 from desktop_app.gui.designed.pages.ui_case_page import Ui_CasePage
+from desktop_app.gui.dialogs.paper_dialog import PaperDialog
 from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs, Lane
@@ -115,6 +116,7 @@ class CasePage(QWidget):
             self._action(None, "导出", "", ["Ctrl+E"], self._want_export),
             self._action(None, "报送", "", ["Ctrl+Shift+S"], self.package_wanted.emit),
             self._action(None, "下一处问题", "", ["F8"], self._next_finding),
+            self._action(None, "核对纸面", "", ["Ctrl+K"], self.check_paper),
             self._action(None, "从人员库填入…", "download-simple", ["Ctrl+Shift+F"], self._want_filling),
             self._action(None, "写回人员库…", "upload-simple", ["Ctrl+Shift+B"], self._want_write_back),
         ]  # fmt: skip
@@ -494,6 +496,13 @@ class CasePage(QWidget):
     def _want_write_back(self) -> None:
         self.save()
         self.write_back_wanted.emit()
+
+    def check_paper(self) -> None:
+        """Hold stamped paper against this case."""
+        case = self.session.case
+        dialog = PaperDialog(self._desk, self._jobs, self._memory, case.id, case.title, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _want_export(self) -> None:
         self.save()
