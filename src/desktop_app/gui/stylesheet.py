@@ -30,6 +30,11 @@ QLabel[role="title"][kind="success"] { color: $success; }
 
 QDialog { border: 1px solid $border; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QFrame[role="comment"] {
+    background: $surface; border: 1px solid $border; border-left: 3px solid $comment; border-radius: 6px;
+}
+QFrame[role="comment"][chosen="true"] { background: $accent_soft; border-color: $comment; }
+QLabel[role="reply"] { background: $raised; border-radius: 4px; padding: 4px 6px; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="rail"] { background: $raised; border: none; border-right: 1px solid $border; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; }

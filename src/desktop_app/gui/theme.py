@@ -54,6 +54,7 @@ class Scheme:
     caution_soft: str
     success: str
     success_soft: str
+    comment: str
 
     def color(self, name: str) -> QColor:
         """Return the colour called ``name``."""
@@ -64,11 +65,13 @@ LIGHT = Scheme(
     window="#f3f4f6", surface="#ffffff", raised="#f9fafb", border="#d5d9e0", text="#1c2027", muted="#5c6573",
     accent="#1f5aa6", on_accent="#ffffff", accent_soft="#e4edf8", error="#b3261e", error_soft="#fcebe9",
     caution="#8a5a00", caution_soft="#fff4d6", success="#1c7a46", success_soft="#e3f4ea",
+    comment="#7d3cb5",
 )  # fmt: skip
 DARK = Scheme(
     window="#1a1c20", surface="#222529", raised="#292d32", border="#3c424a", text="#e5e8ec", muted="#9aa3af",
     accent="#74aaf0", on_accent="#0f1a2a", accent_soft="#25364c", error="#f28b82", error_soft="#452a29",
     caution="#e6b95c", caution_soft="#413619", success="#74c796", success_soft="#203a2b",
+    comment="#b98ae6",
 )  # fmt: skip
 
 

@@ -32,6 +32,9 @@ class Ink:
     error: QColor
     soft: QColor
     warning: QColor
+    comment: QColor
+    comment_ground: QColor
+    """Ground of cells that somebody has commented on."""
     quiet: QColor
     """Counters and row handles."""
 
@@ -44,13 +47,15 @@ DAY = Ink(
     desk=QColor("#dfe2e6"), paper=QColor("#ffffff"), edge=QColor("#c4c9cf"), text=QColor("#16181d"),
     rule=QColor("#2b2e34"), field=QColor("#f5f9fe"), locked=QColor("#f4f4f2"), hint=QColor("#9aa3ad"),
     suggestion=QColor("#6f8299"), focus=QColor("#1f6feb"), selection=QColor("#b9d6ff"), error=QColor("#c62828"),
-    soft=QColor("#b26a00"), warning=QColor("#8a7a00"), quiet=QColor("#7b8794"),
+    soft=QColor("#b26a00"), warning=QColor("#8a7a00"), comment=QColor("#7d3cb5"),
+    comment_ground=QColor("#f3eafb"), quiet=QColor("#7b8794"),
 )  # fmt: skip
 NIGHT = Ink(
     desk=QColor("#1d1f22"), paper=QColor("#e4e1da"), edge=QColor("#0f1012"), text=QColor("#1a1b1e"),
     rule=QColor("#33353a"), field=QColor("#dfe1e2"), locked=QColor("#d9d6cf"), hint=QColor("#858a8f"),
     suggestion=QColor("#5d6c7e"), focus=QColor("#1a5fc8"), selection=QColor("#a5c4ee"), error=QColor("#b02222"),
-    soft=QColor("#96590a"), warning=QColor("#716400"), quiet=QColor("#66707b"),
+    soft=QColor("#96590a"), warning=QColor("#716400"), comment=QColor("#6c2fa3"),
+    comment_ground=QColor("#dbd0e6"), quiet=QColor("#66707b"),
 )  # fmt: skip
 
 

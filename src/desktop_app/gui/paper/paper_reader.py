@@ -82,6 +82,10 @@ class PaperReader:
         """Return the reviewer's points likewise; nothing while nobody has reviewed the case."""
         return self._reviewed.get(item, "")
 
+    def review(self, points: Mapping[str, Decimal]) -> None:
+        """Take over the reviewer's points by score line."""
+        self._reviewed = reviewed_points(self.score_sheets, points)
+
     def shown(self, condition: str) -> bool:
         """Whether a ``when`` condition holds; each is judged once for a reading of the answers."""
         if condition not in self._judged:

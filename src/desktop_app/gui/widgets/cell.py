@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.answers import AnswerValue
 from desktop_app.domain.finding import Severity
 from desktop_app.domain.place import Place
+from desktop_app.gui.paper.comment_mark import CommentMark
 from desktop_app.gui.paper.ink import Ink
 from desktop_app.gui.paper.look import Look
 from desktop_app.gui.paper.question import Question
@@ -73,6 +74,8 @@ class Cell(ABC):
         """The weight of the finding that is marked here, None where nothing is."""
         self.faint_mark = False
         """Whether the mark is for a blank that nobody has come to yet."""
+        self.comment: CommentMark | None = None
+        """How the comments of other levels at this place stand, None where there are none."""
         self.derived = False
         """Whether the program gives the answer until somebody writes over it."""
         self.overridden = False

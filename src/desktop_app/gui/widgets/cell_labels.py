@@ -9,6 +9,7 @@ from desktop_app.domain.finding import Finding
 from desktop_app.gui.paper.paper_reader import PaperReader
 from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_tips import accessible_name, description, tip
+from desktop_app.gui.widgets.comment_marks import CommentMarks
 from desktop_app.gui.widgets.finding_marks import FindingMarks
 from desktop_app.gui.widgets.text_cell import TextCell
 
@@ -20,6 +21,7 @@ class CellLabels:
         self._reader = reader
         self._told: WeakKeyDictionary[Cell, object] = WeakKeyDictionary()
         self.marks = FindingMarks()
+        self.comments = CommentMarks()
 
     def take(self, findings: Iterable[Finding]) -> None:
         """Replace all findings; :meth:`update` the cells afterwards."""
@@ -28,16 +30,21 @@ class CellLabels:
     def update(self, cell: Cell) -> bool:
         """Bring a cell's mark, name and tip up to date; return whether it must be painted again."""
         changed = self.marks.mark(cell, self._reader.value(cell.place))
+        changed = self.comments.mark(cell) or changed
         cell.derived, before = self._reader.derives(cell.place), cell.overridden
         cell.overridden = cell.derived and self._reader.overridden(cell.place)
         changed = changed or cell.overridden != before
-        findings = self.marks.of(cell)
+        findings, comments = self.marks.of(cell), self.comments.of(cell)
         suggestion = cell.suggestion if isinstance(cell, TextCell) and not cell.value else ""
-        told = (tuple(findings), suggestion, cell.place.row, cell.section_index, cell.derived, cell.overridden)
+        told = (
+            tuple(findings), tuple(comments), suggestion, cell.place.row, cell.section_index, cell.derived,
+            cell.overridden,
+        )  # fmt: skip
         if told != self._told.get(cell):
             self._told[cell] = told
-            words = tip(cell, findings, self._reader.form, self._source(cell))
-            cell.set_names(accessible_name(cell), description(findings, suggestion, overridden=cell.overridden), words)
+            words = tip(cell, findings, self._reader.form, self._source(cell), comments)
+            about = description(findings, suggestion, comments, overridden=cell.overridden)
+            cell.set_names(accessible_name(cell), about, words)
         return changed
 
     def _source(self, cell: Cell) -> str:

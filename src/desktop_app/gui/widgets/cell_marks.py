@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from desktop_app.gui.paper.comment_mark import CommentMark
 from desktop_app.gui.paper.counter import Fill, counter_of
 from desktop_app.gui.paper.ink import Ink
 from desktop_app.gui.paper.scale import Scale
@@ -13,13 +14,15 @@ from desktop_app.programmes.layout import Face
 
 _COUNTER_POINTS = 7.5
 _CORNER_MM = 2.2
+_BUBBLE_MM = (3.6, 2.4)
 _FAINT = 110
 """Alpha of the mark of a field that nobody has come to yet."""
 
 
 def paint_ground(painter: QPainter, cell: Cell, ink: Ink) -> None:
     """Paint the ground of a cell that can be written in, or of one that is filled by the program."""
-    painter.fillRect(cell.frame, ink.locked if cell.locked else ink.field)
+    ground = ink.locked if cell.locked else ink.field
+    painter.fillRect(cell.frame, ink.comment_ground if cell.comment is CommentMark.OPEN else ground)
 
 
 def paint_marks(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
@@ -28,6 +31,8 @@ def paint_marks(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
         _paint_counter(painter, cell, ink, scale)
     if cell.mark is not None:
         _paint_finding(painter, cell, ink, scale)
+    if cell.comment is not None:
+        _paint_comment(painter, cell, ink, scale)
     if cell.chosen and not cell.focused:
         painter.setPen(QPen(ink.focus, 1.0, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -56,6 +61,25 @@ def _paint_finding(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> Non
     painter.restore()
     if not cell.faint_mark:
         painter.fillRect(QRectF(frame.left() + 2, frame.bottom() - 1.5, frame.width() - 3, 1.5), colour)
+
+
+def _paint_comment(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:
+    """A speech bubble at the upper right, left of a finding's corner; hollow once everything is answered."""
+    width, height = scale.px(_BUBBLE_MM[0]), scale.px(_BUBBLE_MM[1])
+    frame = QRectF(cell.frame)
+    right = frame.right() - (scale.px(_CORNER_MM) if cell.mark is not None else 0.0) - scale.px(0.5)
+    box = QRectF(right - width, frame.top() + scale.px(0.4), width, height)
+    shape = QPainterPath()
+    shape.addRoundedRect(box, height / 4, height / 4)
+    tail = QPainterPath(box.bottomLeft() + QPointF(width * 0.2, -1.0))
+    tail.lineTo(box.bottomLeft() + QPointF(width * 0.25, height * 0.35))
+    tail.lineTo(box.bottomLeft() + QPointF(width * 0.55, -1.0))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink.comment, max(scale.px(0.25), 1.0)))
+    painter.setBrush(ink.comment if cell.comment is CommentMark.OPEN else ink.paper)
+    painter.drawPath(shape.united(tail))
+    painter.restore()
 
 
 def _paint_overridden(painter: QPainter, cell: Cell, ink: Ink, scale: Scale) -> None:

@@ -8,9 +8,11 @@ from html import escape
 
 from desktop_app.domain.finding import Finding
 from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.comment_marks import comment_html, comment_text
 from desktop_app.gui.widgets.finding_marks import finding_html, finding_text
 from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes.forms import FormDefinition
+from desktop_app.services.review_state import Comment
 
 _NAME = re.compile(r"\b(\w+)\.(\w+)\b")
 _COMPUTED = "由程序按填报内容得出，不能直接修改。"
@@ -28,9 +30,12 @@ def accessible_name(cell: Cell) -> str:
     return f"{section} 第{cell.section_index + 1}行{blank} {column}"
 
 
-def description(findings: Sequence[Finding], suggestion: str, *, overridden: bool = False) -> str:
-    """Return findings, whether it was written over, and the suggestion as plain text, for screen readers."""
-    parts = [finding_text(finding) for finding in findings]
+def description(
+    findings: Sequence[Finding], suggestion: str, comments: Sequence[Comment] = (), *, overridden: bool = False
+) -> str:
+    """Return comments, findings, whether it was written over, and the suggestion as plain text, for screen readers."""
+    parts = [comment_text(comment) for comment in comments]
+    parts += [finding_text(finding) for finding in findings]
     if overridden:
         parts.append(_OVERRIDDEN)
     if suggestion:
@@ -38,9 +43,12 @@ def description(findings: Sequence[Finding], suggestion: str, *, overridden: boo
     return "；".join(parts)
 
 
-def tip(cell: Cell, findings: Sequence[Finding], form: FormDefinition, source: str) -> str:
-    """Return the tip of a cell: findings, the notice's note, where a computed value comes from, the suggestion."""
-    parts = [finding_html(finding) for finding in findings]
+def tip(
+    cell: Cell, findings: Sequence[Finding], form: FormDefinition, source: str, comments: Sequence[Comment] = ()
+) -> str:
+    """Return the tip of a cell: comments, findings, the notice's note, where a value comes from, the suggestion."""
+    parts = [comment_html(comment) for comment in comments]
+    parts += [finding_html(finding) for finding in findings]
     if cell.question.note:
         parts.append(escape(cell.question.note))
     if cell.question.computed:

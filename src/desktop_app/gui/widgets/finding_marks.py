@@ -10,6 +10,7 @@ from desktop_app.domain.answers import is_blank
 from desktop_app.domain.finding import Finding, Severity
 from desktop_app.domain.place import Place
 from desktop_app.gui.widgets.cell import Cell
+from desktop_app.gui.widgets.cell_places import places_at
 
 _WEIGHT = [Severity.ERROR, Severity.SOFT, Severity.WARNING]
 
@@ -41,13 +42,7 @@ class FindingMarks:
 
     def of(self, cell: Cell) -> list[Finding]:
         """Return the findings at a cell, heaviest first; a section's and a row's stand at its first cell."""
-        place = cell.place
-        found = list(self._by_place.get(place, ()))
-        found += [finding for other in cell.covers for finding in self._by_place.get(other, ())]
-        if place.column is not None and cell.leads_row and place.row is not None:
-            found += self._by_place.get(Place(form=place.form, field=place.field, row=place.row), ())
-        if place.column is not None and cell.leads_row and cell.section_index == 0:
-            found += self._by_place.get(Place(form=place.form, field=place.field), ())
+        found = [finding for place in places_at(cell) for finding in self._by_place.get(place, ())]
         return sorted(found, key=lambda finding: _WEIGHT.index(finding.severity))
 
     def mark(self, cell: Cell, value: object) -> bool:

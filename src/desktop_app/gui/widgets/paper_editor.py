@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
@@ -22,7 +23,7 @@ from desktop_app.gui.widgets.body_maker import BodyMaker
 from desktop_app.gui.widgets.cell import Cell
 from desktop_app.gui.widgets.cell_finder import CellFinder
 from desktop_app.gui.widgets.cell_labels import CellLabels
-from desktop_app.gui.widgets.cell_menu import SEPARATOR, CellMenu
+from desktop_app.gui.widgets.cell_menu import SEPARATOR, CellMenu, MenuItem
 from desktop_app.gui.widgets.counter_chip import CounterChip
 from desktop_app.gui.widgets.editing_items import editing_items
 from desktop_app.gui.widgets.form_sheets import FormSheets
@@ -35,6 +36,7 @@ from desktop_app.gui.widgets.sheet import Sheet
 from desktop_app.gui.widgets.text_cell import TextCell
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.services.editing import EditSession
+from desktop_app.services.review_state import Comment
 
 _REFRESH_MS = 30
 """How long after a change the rest of the paper follows (computed fields, the same answer elsewhere)."""
@@ -50,6 +52,8 @@ class PaperEditor(PaperView):
     """The :class:`Place` of a step that was undone or redone on another form."""
     score_wanted = Signal(object)
     """The :class:`Place` of a score line, or of the first veto, whose facts the user wants to answer."""
+    comment_wanted = Signal(object)
+    """The :class:`Place` that the user wants to comment on."""
     refused = Signal(str)
     """One sentence about something that could not be done."""
 
@@ -65,14 +69,17 @@ class PaperEditor(PaperView):
         picture_choice: PictureChoice = choose_picture,
         review_points: Mapping[str, Decimal] | None = None,
         rows: RowsShown = lambda: None,
+        commentable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """``review_points`` holds the reviewer's points of a score sheet by line; nobody writes them here.
 
-        ``rows`` says which rows that come from cases are on show; :meth:`refresh` after that changed.
+        ``rows`` says which rows that come from cases are on show; :meth:`refresh` after that changed. ``commentable``
+        offers to comment on places.
         """
         super().__init__(parent)
         self._session = session
+        self._commentable = commentable
         self._writer = AnswerWriter(session)
         self._reader = PaperReader(
             session,
@@ -167,6 +174,17 @@ class PaperEditor(PaperView):
         self._labels.take(findings)
         self._label_all()
 
+    def show_comments(self, comments: Iterable[Comment]) -> None:
+        """Mark the cells that these comments are about, and no others."""
+        self._labels.comments.take(comments)
+        self._label_all()
+
+    def show_review_points(self, points: Mapping[str, Decimal]) -> None:
+        """Print the reviewer's points of a score sheet, by line."""
+        self._reader.review(points)
+        for sheet in self._pile.sheets:
+            sheet.update()
+
     def undo(self) -> None:
         """Take the last step back and go to where it was."""
         self._perform(self._session.undo)
@@ -194,7 +212,9 @@ class PaperEditor(PaperView):
         for cell in self._cells:
             cell.show(self._reader.value(cell.place))
             cell.suggest(self._reader.suggestion(cell.place))
-            cell.set_locked(not editable or self._reader.closed(cell.place))
+            cell.set_locked(not self._session.writable(cell.place) or self._reader.closed(cell.place))
+            if cell.locked and not editable:  # a paper that is read is walked through with Tab too
+                cell.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if cell.unsettled:
                 grown.add(_sheet_of(cell))
         return grown
@@ -263,7 +283,16 @@ class PaperEditor(PaperView):
         items = editing_items(cell, self._session, self.undo, self.redo)
         if cell.section_index is not None and cell.place.column is not None:
             items += [SEPARATOR, *self._rows.menu(cell.place, cell.section_index)]
+        if self._commentable:
+            items += [SEPARATOR, *self._comment_items(cell.place)]
         CellMenu(items, self).popup(position)
+
+    def _comment_items(self, place: Place) -> list[MenuItem]:
+        items = [MenuItem("提意见…", lambda: self.comment_wanted.emit(place), keys="Ctrl+M")]
+        if place.row is not None:
+            row = replace(place, column=None)
+            items.append(MenuItem("对这一行提意见…", lambda: self.comment_wanted.emit(row)))
+        return items
 
     def opened(self, cell: Cell) -> None:
         """Tell that the facts of a score line are wanted."""
