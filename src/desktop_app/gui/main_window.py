@@ -31,9 +31,11 @@ from desktop_app.gui.pages.inbox_page import InboxPage
 from desktop_app.gui.pages.overview_page import OverviewPage
 from desktop_app.gui.pages.people_page import PeoplePage
 from desktop_app.gui.pages.programmes_page import ProgrammesPage
+from desktop_app.gui.pages.review_page import ReviewPage
 from desktop_app.gui.pages.settings_page import SettingsPage
 from desktop_app.gui.record_dialogs import RecordDialogs
 from desktop_app.gui.tasks_door import TasksDoor
+from desktop_app.gui.review_dialogs import ReviewDialogs
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.message_bar import Kind
 from desktop_app.gui.widgets.record_choices import Sources
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPage(desk, jobs, memory, theme, self.messages, folder)
         self._records = RecordDialogs(desk, jobs, self)
         self.tasks = TasksDoor(desk, jobs, memory, self)
+        self.reviews = ReviewDialogs(desk, jobs, memory, self)
         self._rail: dict[QWidget, QToolButton] = {}
         self._actions: list[QAction] = []
         self._fill_rail()
@@ -141,6 +144,10 @@ class MainWindow(QMainWindow):
             source.refused.connect(self._refuse)
             source.undo_offered.connect(self._offer_taking_back)
         self._records.records_changed.connect(self.people.show_again)
+        self.reviews.told.connect(self._tell)
+        self.reviews.undo_offered.connect(self._offer_taking_back)
+        self.reviews.decided.connect(self._decided)
+        self.reviews.case_wanted.connect(self.open_case)
         self.inbox.cases_wanted.connect(self.open_cases)
         self.inbox.receive_wanted.connect(self.receive)
         self.inbox.changed.connect(self._received)
@@ -224,7 +231,9 @@ class MainWindow(QMainWindow):
         """Open a case in place of the one that is open."""
         self.close_case()
         try:
-            page = CasePage(self._desk, self._jobs, self._memory, case_id)
+            received = self._desk.cases.get(case_id).sender
+            kind = ReviewPage if received else CasePage
+            page = kind(self._desk, self._jobs, self._memory, case_id)
         except KnownError as error:
             self.tell_error(error)
             return
@@ -240,12 +249,23 @@ class MainWindow(QMainWindow):
         page.write_back_wanted.connect(lambda: self._records.write_back(case_id))
         page.told.connect(self._tell)
         page.refused.connect(self._refuse)
+        if isinstance(page, ReviewPage):
+            self._connect_review(page, case_id)
         self.ui.stack.addWidget(page)
         self.show_page(self.cases)
         page.begin()
         if left_out := self._desk.cases.left_out(page.session.case):
             more = f"等 {len(left_out)} 处" if len(left_out) > _MOST_TOLD else ""
             self._refuse(f"报送人没有报送：{'、'.join(left_out[:_MOST_TOLD])}{more}。打印时那里印“未报送”。")
+
+    def _connect_review(self, page: ReviewPage, case_id: str) -> None:
+        page.decision_wanted.connect(lambda verdict: self.reviews.decide([case_id], verdict))
+        page.receipt_wanted.connect(lambda: self.reviews.decide([case_id], None))
+        page.reopened.connect(lambda: self._tell("已撤回决定，重新待审。"))
+
+    def _decided(self) -> None:
+        self._case_changed()
+        self.inbox.refresh()
 
     def open_cases(self, case_ids: Sequence[str]) -> None:
         """Open the case, or show in the list which cases are meant when there are several."""
@@ -302,6 +322,7 @@ class MainWindow(QMainWindow):
     def pack(self, case_ids: Sequence[str]) -> None:
         """Make a package of these cases."""
         if self.case_page is not None:
+            self.case_page.keep_words()
             self.case_page.save()
         dialog = PackageDialog(self._desk, self._jobs, self._memory, case_ids, self)
         dialog.finished.connect(lambda _: self._packed(dialog))
@@ -349,17 +370,22 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Receive packages, register cards, and attach everything else to the case that is open."""
+        """Receive packages and receipts, register cards, and attach everything else to the case that is open."""
         event.acceptProposedAction()
         paths = dropped_files(event.mimeData())
         packages = [path for path in paths if is_incoming(path)]
         cards = [path for path in paths if path.suffix.lower() == ".jbc"]
-        others = [path for path in paths if path not in packages and path not in cards]
+        receipts = [path for path in paths if path.suffix.lower() == ".jbr"]
+        others = [path for path in paths if path not in {*packages, *cards, *receipts}]
+        if receipts:
+            self.reviews.receive(receipts)
         if packages:
             self.receive(packages)
         elif cards:
             self.show_page(self.settings)
             self.settings.register_card(cards[0])
+        elif not others:
+            return
         elif self.case_page is not None and self.ui.stack.currentWidget() is self.case_page:
             self.case_page.attach(others, self.mapToGlobal(event.position().toPoint()))
         else:

@@ -30,6 +30,10 @@ QLabel[role="title"][kind="success"] { color: $success; }
 
 QDialog { border: 1px solid $border; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QFrame[role="banner"] { background: $accent_soft; border: none; border-bottom: 1px solid $border; }
+QFrame[role="banner"][kind="error"] { background: $error_soft; }
+QFrame[role="banner"][kind="success"] { background: $success_soft; }
+QFrame[role="banner"][kind="caution"] { background: $caution_soft; }
 QFrame[role="comment"] {
     background: $surface; border: 1px solid $border; border-left: 3px solid $comment; border-radius: 6px;
 }

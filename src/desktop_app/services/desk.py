@@ -21,11 +21,13 @@ from desktop_app.services.batch_book import BatchBook
 from desktop_app.services.batch_papers import BatchPapers
 from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
+from desktop_app.services.case_arrival import CaseArrival, CaseDeparture, arrival_of, departure_of
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.chain import Chain
 from desktop_app.services.chain_reports import ChainReports
 from desktop_app.services.conflicts import Conflicts
 from desktop_app.services.corrections import Corrections
+from desktop_app.services.deciding import Deciding
 from desktop_app.services.definitions import Definitions
 from desktop_app.services.demo import DemoMaker
 from desktop_app.services.editing import EditSession
@@ -136,6 +138,7 @@ class Desk:
         self.stamped = StampedPaper(library, self.registry)
         self.reviewing = Reviewing(library, self._sessions, self._reviews, self.evidence, self.checks.reader_of)
         self.receipts = Receipts(library, self._sessions, self._reviews, self.cards)
+        self.deciding = Deciding(self.cases, self.reviewing, self.receipts)
         self.replies = Replies(library, self._sessions, self._reviews)
         self.sheets = Sheets(library, self.cards, self.documents.press)
         self.tasks = Tasks(library, self.registry, self.cases, self._sessions, self.outbox, self.records)
@@ -163,6 +166,14 @@ class Desk:
     def edit(self, case_id: str) -> EditSession:
         """Open a case for editing; the caller closes the session."""
         return self._sessions.open(case_id)
+
+    def arrival(self, case_id: str) -> CaseArrival | None:
+        """Return how a received case came; None for an own one."""
+        return arrival_of(self._library, self._sessions.current(case_id))
+
+    def departure(self, case_id: str) -> CaseDeparture | None:
+        """Return where a case was sent last; None while it never was."""
+        return departure_of(self._library, self._sessions.current(case_id))
 
     def review(self, case_id: str) -> ReviewSession:
         """Open a case for review; the caller closes the session."""

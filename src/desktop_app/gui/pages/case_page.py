@@ -15,6 +15,7 @@ from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
 from desktop_app.domain.place import Place
+from desktop_app.gui.case_talk import banner_of, remarks_on_own
 from desktop_app.gui.designed.pages.ui_case_page import Ui_CasePage
 from desktop_app.gui.dialogs.paper_dialog import PaperDialog
 from desktop_app.gui.enter_key import enter_presses_buttons
@@ -22,11 +23,15 @@ from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs, Lane
 from desktop_app.gui.memory import Memory
 from desktop_app.gui.panels.attachments_panel import AttachmentsPanel
+from desktop_app.gui.panels.comments_panel import CommentsPanel, holds
 from desktop_app.gui.panels.history_panel import HistoryPanel
+from desktop_app.gui.panels.place_choice import place_words
 from desktop_app.gui.panels.preview_panel import PreviewPanel
 from desktop_app.gui.panels.score_panel import ScorePanel
 from desktop_app.gui.paper.page_guess import guess_page
 from desktop_app.gui.short_titles import short_titles
+from desktop_app.gui.widgets.case_banner import CaseBanner
+from desktop_app.gui.widgets.comment_card import Remark
 from desktop_app.gui.widgets.paper_editor import PaperEditor
 from desktop_app.programmes.forms import FormDefinition, Orientation
 from desktop_app.services.desk import Desk
@@ -44,6 +49,8 @@ FIT = 0
 """Zoom in the settings that stands for: as wide as the room."""
 FIT_AFTER = 60
 """Milliseconds after the room changed before the paper is fitted to it."""
+COMMENTS = "意见"
+NO_COMMENTS = "还没有意见。"
 
 
 class CasePage(QWidget):
@@ -68,7 +75,7 @@ class CasePage(QWidget):
     def __init__(self, desk: Desk, jobs: Jobs, memory: Memory, case_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._jobs, self._memory = desk, jobs, memory
-        self.session: EditSession = desk.edit(case_id)
+        self.session: EditSession = self._open_session(case_id)
         self._attachments: Sequence[Attachment] = self.session.case.attachments
         self._editors: dict[str, PaperEditor] = {}
         self.ui = ui = Ui_CasePage()
@@ -77,13 +84,17 @@ class CasePage(QWidget):
         self.scores = ScorePanel(desk, jobs, self.session)
         self.attachments = AttachmentsPanel(desk, jobs, self.session)
         self.history = HistoryPanel(desk, jobs, self.session)
-        for panel, name, title in (
-            (self.preview, "monitor", "预览"),
-            (self.scores, "chart-bar-horizontal", "自评"),
-            (self.attachments, "paperclip", "佐证材料"),
-            (self.history, "clock-counter-clockwise", "历史"),
+        self.comments = CommentsPanel(lambda place: place_words(self.session, place), NO_COMMENTS)
+        self.banner = CaseBanner()
+        ui.layout4.insertWidget(1, self.banner)
+        for panel, title in (
+            (self.preview, "预览"),
+            (self.scores, "自评"),
+            (self.comments, COMMENTS),
+            (self.attachments, "佐证材料"),
+            (self.history, "历史"),
         ):
-            ui.side.addTab(panel, icon(name), title)
+            ui.side.addTab(panel, title)
         ui.splitter.setSizes([250, 680, 360])
         ui.splitter.setStretchFactor(1, 1)
         self._side_before: QWidget = self.preview
@@ -92,13 +103,21 @@ class CasePage(QWidget):
         self._check_timer = _single_shot(self, CHECK_AFTER, self._check)
         self._fit_timer = _single_shot(self, FIT_AFTER, self._fit)
         self._zoom, self._fitting = memory.settings.zoom, False
+        self._begin_more()
         enter_presses_buttons(self)
         self._make_actions()
         self._connect()
         self._show_forms()
         self._show_head()
+        self.show_talk()
         self._unsubscribe = self.session.subscribe(self._changed)
         self._check()
+
+    def _open_session(self, case_id: str) -> EditSession:
+        return self._desk.edit(case_id)
+
+    def _begin_more(self) -> None:
+        """For what a page adds before it is connected."""
 
     # what the page shows
 
@@ -117,6 +136,9 @@ class CasePage(QWidget):
             self._action(None, "报送", "", ["Ctrl+Shift+S"], self.package_wanted.emit),
             self._action(None, "下一处问题", "", ["F8"], self._next_finding),
             self._action(None, "核对纸面", "", ["Ctrl+K"], self.check_paper),
+            self._action(None, "下一条意见", "", ["F7"], lambda: self._step_comment(1)),
+            self._action(None, "上一条意见", "", ["Shift+F7"], lambda: self._step_comment(-1)),
+            self._action(None, "对选中的地方提意见，或答复那里的意见", "", ["Ctrl+M"], self.comment_here),
             self._action(None, "从人员库填入…", "download-simple", ["Ctrl+Shift+F"], self._want_filling),
             self._action(None, "写回人员库…", "upload-simple", ["Ctrl+Shift+B"], self._want_write_back),
         ]  # fmt: skip
@@ -158,6 +180,10 @@ class CasePage(QWidget):
         ui.splitter.splitterMoved.connect(lambda: self._fit_timer.start())
         ui.side.currentChanged.connect(self._side_turned)
         self.history.told.connect(self.told)
+        self.attachments.refused.connect(self.refused)
+        self.banner.comments_wanted.connect(self._show_comments)
+        self.comments.place_wanted.connect(self.go_to)
+        self.comments.answered.connect(self._answer)
         self.scores.refused.connect(self.refused)
         self.scores.line_shown.connect(self._line_shown)
         self.scores.paper_wanted.connect(self._back_to_paper)
@@ -175,6 +201,7 @@ class CasePage(QWidget):
     def _show_head(self) -> None:
         case = self.session.case
         self.ui.caseTitle.setText(case.title)
+        self._status = case.status
         self.ui.status.setText(case.status.label)
         title = self.session.programme.head.title
         self.ui.programmeTitle.setText(f"{title} · 由“{case.sender}”报送" if case.sender else title)
@@ -184,6 +211,8 @@ class CasePage(QWidget):
         self.ui.handButton.setVisible(out or case.editable)
         if not self.session.editable:
             self.ui.saved.setText("只读")
+        elif self.ui.saved.text() == "只读":
+            self.ui.saved.setText("")
         self.ui.packageButton.setEnabled(not case.sender and not out)
         self._show_undo()
 
@@ -211,7 +240,9 @@ class CasePage(QWidget):
     # going to places
 
     def begin(self) -> None:
-        """Put the keyboard on the paper."""
+        """Put the keyboard on the paper; what was returned opens with the comments beside it."""
+        if self.session.case.status is CaseStatus.RETURNED and self.comments.remarks:
+            self.ui.side.setCurrentWidget(self.comments)
         if isinstance(editor := self.ui.papers.currentWidget(), PaperEditor):
             editor.setFocus()
 
@@ -276,9 +307,12 @@ class CasePage(QWidget):
             portraits=self._portrait,
             on_portrait=self._set_portrait,
             review_points=self._desk.reviewing.points(session.case),
+            commentable=self._commentable,
         )
+        editor.comment_wanted.connect(self.comment_on)
         editor.zoomed.connect(self._zoomed)
         editor.show_findings(list(self.ui.guide.findings))
+        editor.show_comments([remark.comment for remark in self.comments.remarks if not remark.earlier])
         editor.place_focused.connect(self._paper_focused)
         editor.place_elsewhere.connect(self.go_to)
         editor.score_wanted.connect(self._answer_score)
@@ -311,6 +345,7 @@ class CasePage(QWidget):
         if not isinstance(editor, PaperEditor) or (cell := editor.current) is None:
             return
         self.attachments.follow_paper(cell.place)
+        self._follow_comments(cell.place)
         self.scores.show_place(cell.place)
         sheet = next((sheet for sheet in editor.sheets if sheet.isAncestorOf(cell.widget)), None)
         if sheet is not None:
@@ -405,7 +440,13 @@ class CasePage(QWidget):
             self._attachments = self.session.case.attachments
             self.attachments.refresh()
         self.ui.caseTitle.setText(self.session.case.title)
+        if self.session.case.status is not self._status:
+            self._status_changed()
         self._show_undo()
+
+    def _status_changed(self) -> None:
+        """The case was sent, or something was decided about it."""
+        self.refresh()
 
     def save(self) -> None:
         """Save what was typed."""
@@ -467,15 +508,84 @@ class CasePage(QWidget):
         for editor in self._editors.values():
             editor.show_findings(findings)
 
+    # comments
+
+    _commentable = False
+    """Whether comments can be written here."""
+
+    def remarks(self) -> list[Remark]:
+        """Return what is said about places of the case."""
+        comments = self._desk.replies.open_comments(self.session.case.id)
+        return remarks_on_own(self.session, comments)
+
+    def show_talk(self) -> None:
+        """Show what is said about the case: beside the cells, in the panel, on top."""
+        remarks = self.remarks()
+        self.comments.show_remarks(remarks)
+        for editor in self._editors.values():
+            editor.show_comments([remark.comment for remark in remarks if not remark.earlier])
+        side, at = self.ui.side, self.ui.side.indexOf(self.comments)
+        side.setTabVisible(at, bool(remarks) or self._commentable)
+        side.setTabText(at, f"{COMMENTS} {len(remarks)}" if remarks else COMMENTS)
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        case_id = self.session.case.id
+        told = banner_of(self._desk.reviewing.state(case_id), self.comments.remarks, self._desk.departure(case_id))
+        self.banner.tell(told.text, told.kind, comments=bool(self.comments.remarks))
+
+    def _show_comments(self) -> None:
+        self.ui.side.setCurrentWidget(self.comments)
+        self.comments.step(1)
+
+    def _step_comment(self, direction: int) -> None:
+        if self.comments.remarks:
+            self.ui.side.setCurrentWidget(self.comments)
+            self.comments.step(direction)
+
+    def comment_here(self) -> None:
+        """Comment on the place where the paper stands, or answer the comment there."""
+        editor = self.ui.papers.currentWidget()
+        place = editor.current.place if isinstance(editor, PaperEditor) and editor.current is not None else None
+        self.comment_on(place)
+
+    def comment_on(self, place: Place | None) -> None:
+        """Answer the comment at a place."""
+        self._answer_at(place)
+
+    def _answer_at(self, place: Place | None) -> bool:
+        """Let the user answer the comment at a place; False where there is none."""
+        asked = [item for item in self.comments.remarks if place is not None and item.answerable]
+        here = [item for item in asked if holds(item.comment.opinion.place, place or Place())]
+        if here:
+            self.ui.side.setCurrentWidget(self.comments)
+            self.comments.answer(here[0].id)
+        return bool(here)
+
+    def keep_words(self) -> None:
+        """Keep what is being written about the case."""
+        self.comments.finish()
+
+    def _follow_comments(self, place: Place) -> None:
+        self.comments.follow(place)
+        if self.comments.at(place) and self.ui.side.currentWidget() is not self.scores:
+            self.ui.side.setCurrentWidget(self.comments)
+
+    def _answer(self, opinion_id: str, words: str) -> None:
+        if self._tried(lambda: self._desk.replies.answer(self.session.case.id, opinion_id, words)):
+            self.show_talk()
+
     # leaving
 
     def refresh(self) -> None:
-        """Show again what other services changed: status, versions."""
+        """Show again what other services changed: status, versions, comments."""
         self._show_head()
+        self.show_talk()
         self.history.refresh()
 
     def close_case(self) -> None:
         """Save what is pending and give the session back."""
+        self.keep_words()
         self._save_timer.stop()
         self._check_timer.stop()
         self._fit_timer.stop()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.attachment import Attachment
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.place import Place
 from desktop_app.gui.designed.panels.ui_attachments_panel import Ui_AttachmentsPanel
 from desktop_app.gui.dropped_files import dropped_files
@@ -21,6 +22,7 @@ from desktop_app.gui.panels.place_choice import evidence_place, place_choices, p
 from desktop_app.gui.wording import size_words
 from desktop_app.services.desk import Desk
 from desktop_app.services.editing import EditSession
+from desktop_app.services.review_session import ReviewSession
 
 THUMBNAIL = 96
 """Pixels of the longer side of a thumbnail."""
@@ -28,6 +30,11 @@ THUMBNAIL = 96
 
 class AttachmentsPanel(QWidget):
     """Lists all attachments of one case by place. What is added goes to the place chosen above the list."""
+
+    comment_wanted = Signal(object)
+    """The :class:`Place` of the attachment that the user wants to comment on."""
+    refused = Signal(str)
+    """One sentence about something that could not be done."""
 
     def __init__(self, desk: Desk, jobs: Jobs, session: EditSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +50,9 @@ class AttachmentsPanel(QWidget):
         for button, name in ((ui.upButton, "arrow-up"), (ui.downButton, "arrow-down"), (ui.removeButton, "trash")):
             button.setIcon(icon(name))
         ui.splitter.setSizes([260, 260])
+        ui.commentButton.setVisible(isinstance(session, ReviewSession))
+        for widget in (ui.placeBox, ui.placeLabel, ui.addButton, ui.upButton, ui.downButton, ui.removeButton):
+            widget.setVisible(not isinstance(session, ReviewSession))
         self._connect()
         self._list_places(None)
         self.refresh()
@@ -53,6 +63,7 @@ class AttachmentsPanel(QWidget):
         ui.upButton.clicked.connect(lambda: self._move(-1))
         ui.downButton.clicked.connect(lambda: self._move(1))
         ui.removeButton.clicked.connect(self._remove)
+        ui.commentButton.clicked.connect(self._comment)
         ui.originalCheck.clicked.connect(self._note_original)
         ui.list.selectionModel().currentChanged.connect(self._selected)
 
@@ -178,7 +189,8 @@ class AttachmentsPanel(QWidget):
         self.ui.upButton.setEnabled(editable and at > 0)
         self.ui.downButton.setEnabled(editable and at + 1 < len(here))
         self.ui.removeButton.setEnabled(editable and item is not None)
-        self.ui.originalCheck.setEnabled(item is not None)
+        self.ui.originalCheck.setEnabled(item is not None and not self._closed)
+        self.ui.commentButton.setEnabled(item is not None and not self._closed)
         self.ui.originalCheck.setChecked(item is not None and item.original_seen)
         self.ui.pages.set_count(0)
         self.ui.noPages.hide()
@@ -217,9 +229,25 @@ class AttachmentsPanel(QWidget):
             self._change(lambda: self._desk.evidence.remove(case_id, item.id))
 
     def _note_original(self, seen: bool) -> None:
-        if item := self._current():
-            case_id = self._session.case.id
+        item, session = self._current(), self._session
+        if item is not None and isinstance(session, ReviewSession):
+            try:
+                session.see_original(item.id, seen)
+            except KnownError as error:
+                self.refused.emit(str(error))
+                self.refresh()
+        elif item is not None:
+            case_id = session.case.id
             self._change(lambda: self._desk.evidence.original_seen(case_id, item.id, seen))
+
+    @property
+    def _closed(self) -> bool:
+        """Whether this is a review that is closed."""
+        return isinstance(self._session, ReviewSession) and self._session.review.locked
+
+    def _comment(self) -> None:
+        if item := self._current():
+            self.comment_wanted.emit(item.place)
 
     def _change(self, change: Callable[[], None]) -> None:
         self._jobs.run(lambda _: change(), lambda _: self.refresh(), owner=self)

@@ -70,6 +70,11 @@ class CommentsPanel(QWidget):
         """How many comments wait for an answer."""
         return sum(1 for remark in self._remarks if not remark.answered and not remark.earlier)
 
+    def set_hint(self, empty: str) -> None:
+        """Say this while there is no comment."""
+        self._empty = empty
+        self._filter()
+
     def set_commentable(self, commentable: bool) -> None:
         """Offer to write new comments, or not."""
         self.ui.newButton.setVisible(commentable)

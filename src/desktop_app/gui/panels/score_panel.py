@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -19,14 +20,16 @@ from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.models.entry_model import Entry, EntryModel
 from desktop_app.gui.models.two_line_delegate import TwoLineDelegate
 from desktop_app.gui.panels.line_evidence import LineEvidence
+from desktop_app.gui.panels.line_review import LineReview
 from desktop_app.gui.score_wording import advice_words, parts_words, points_words, steps_html, total_words
 from desktop_app.gui.widgets.list_height import fit_height
 from desktop_app.programmes.forms import FormDefinition
 from desktop_app.programmes.score_fields import line_fields, lowered_id, reason_id, scored_lines, stated_count
+from desktop_app.programmes.score_words import TOTAL
 from desktop_app.programmes.scores import ScoreLine
 from desktop_app.services.desk import Desk
 from desktop_app.services.editing import EditSession
-from desktop_app.services.score_sheets import Advice, SheetScore
+from desktop_app.services.score_sheets import Advice, SheetScore, reviewed_points
 
 REFRESH_MS = 30
 """How long after a change the points follow."""
@@ -54,6 +57,7 @@ class ScorePanel(QWidget):
         self.ui = ui = Ui_ScorePanel()
         ui.setupUi(self)
         self.evidence = LineEvidence(ui, desk, jobs, session, self)
+        self.review = LineReview(ui, self)
         self._advice: EntryModel[Advice] = EntryModel(self._advice_entry, self)
         ui.raiseList.setModel(self._advice)
         ui.raiseList.setItemDelegate(TwoLineDelegate(self))
@@ -144,6 +148,13 @@ class ScorePanel(QWidget):
         if not self.ui.facts.focus_first():
             self.ui.addButton.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_points(self, place: Place) -> None:
+        """Show the line of a place and let the reviewer give its points."""
+        self.show_place(place)
+        if self.ui.reviewBox.isVisibleTo(self):
+            self.ui.pointsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ui.pointsEdit.selectAll()
+
     def refresh(self) -> None:
         """Show answers and points as the session holds them now."""
         self._timer.stop()
@@ -178,6 +189,17 @@ class ScorePanel(QWidget):
     @property
     def _answers(self) -> FormAnswers:
         return self._session.case.answers.get(self._form, {})
+
+    def show_reviewed(self, points: Mapping[str, Decimal]) -> None:
+        """Show what the reviewer's points, by line, come to; nothing where there are none."""
+        sheets = [
+            sheet for sheet in self._session.programme.score_sheets_of(self._session.case) if sheet.form == self._form
+        ]
+        total = reviewed_points(sheets, points).get(TOTAL, "")
+        self.ui.reviewTotal.setText(f"考核分合计 {total} 分" if total else "")
+        self.ui.reviewTotal.setVisible(bool(total))
+        if self._line and self._score is not None:
+            self._refresh_line(self._score)
 
     def _line_of(self, place: Place) -> str:
         if place.score is not None:
@@ -214,6 +236,7 @@ class ScorePanel(QWidget):
         ui.steps.setText(steps_html(scored, group))
         ui.steps.setVisible(score.is_stated(line))
         ui.facts.show_answers(answers, editable=editable)
+        self.review.show(line, scored)
         self._show_lowering(line, answers, editable=editable)
         self.evidence.show_place(Place(score=line.id))
 

@@ -106,6 +106,12 @@ class Ui_AttachmentsPanel(object):
 
         self.layout2.addWidget(self.originalCheck)
 
+        self.commentButton = QPushButton(AttachmentsPanel)
+        self.commentButton.setObjectName(u"commentButton")
+        self.commentButton.setAutoDefault(False)
+
+        self.layout2.addWidget(self.commentButton)
+
         self.spacer1 = QSpacerItem(40, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout2.addItem(self.spacer1)
@@ -158,6 +164,10 @@ class Ui_AttachmentsPanel(object):
         self.noPages.setText(QCoreApplication.translate("AttachmentsPanel", u"\u8fd9\u79cd\u6587\u4ef6\u4e0d\u80fd\u5728\u8fd9\u91cc\u9884\u89c8\uff0c\u4f1a\u539f\u6837\u4fdd\u5b58\u548c\u62a5\u9001\u3002", None))
         self.empty.setText(QCoreApplication.translate("AttachmentsPanel", u"\u628a\u626b\u63cf\u4ef6\u62d6\u5230\u8fd9\u91cc\uff0c\u5c31\u9644\u5728\u4e0a\u9762\u9009\u5b9a\u7684\u4f4d\u7f6e\u3002", None))
         self.originalCheck.setText(QCoreApplication.translate("AttachmentsPanel", u"\u539f\u4ef6\u5df2\u6838(&O)", None))
+        self.commentButton.setText(QCoreApplication.translate("AttachmentsPanel", u"\u63d0\u610f\u89c1(&I)\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.commentButton.setToolTip(QCoreApplication.translate("AttachmentsPanel", u"\u5bf9\u9009\u4e2d\u7684\u8fd9\u4efd\u6750\u6599\u63d0\u610f\u89c1", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(tooltip)
         self.upButton.setToolTip(QCoreApplication.translate("AttachmentsPanel", u"\u4e0a\u79fb", None))
 #endif // QT_CONFIG(tooltip)

@@ -108,11 +108,10 @@ class Ui_CommentsPanel(object):
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = QWidget()
         self.content.setObjectName(u"content")
-        self.content.setProperty(u"role", u"surface")
         self.cards = QVBoxLayout(self.content)
         self.cards.setSpacing(8)
         self.cards.setObjectName(u"cards")
-        self.cards.setContentsMargins(0, 0, 0, 0)
+        self.cards.setContentsMargins(0, 0, 4, 0)
         self.bottom = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.cards.addItem(self.bottom)

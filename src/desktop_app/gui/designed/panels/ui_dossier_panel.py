@@ -146,7 +146,7 @@ class Ui_DossierPanel(object):
         DossierPanel.setAccessibleName(QCoreApplication.translate("DossierPanel", u"\u5ba1\u6838", None))
 #endif // QT_CONFIG(accessibility)
         self.levelLabel.setText(QCoreApplication.translate("DossierPanel", u"\u672c\u5355\u4f4d\u6309\u54ea\u4e00\u7ea7\u5ba1\u6838(&V)", None))
-        self.noteLabel.setText(QCoreApplication.translate("DossierPanel", u"\u5ba1\u6838\u8bf4\u660e(&O)", None))
+        self.noteLabel.setText(QCoreApplication.translate("DossierPanel", u"\u5ba1\u6838\u8bf4\u660e(&X)", None))
         self.noteEdit.setPlaceholderText(QCoreApplication.translate("DossierPanel", u"\u5bf9\u6574\u4ef6\u7533\u62a5\u4ef6\u7684\u8bf4\u660e\uff0c\u968f\u56de\u6267\u4ea4\u7ed9\u62a5\u9001\u4eba\uff1b\u4e5f\u53ef\u4ee5\u4e0d\u5199\u3002", None))
         self.sentHeading.setText(QCoreApplication.translate("DossierPanel", u"\u62a5\u9001\u60c5\u51b5", None))
 #if QT_CONFIG(accessibility)

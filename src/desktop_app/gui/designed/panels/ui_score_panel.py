@@ -59,6 +59,14 @@ class Ui_ScorePanel(object):
 
         self.layout2.addWidget(self.parts)
 
+        self.reviewTotal = QLabel(self.content)
+        self.reviewTotal.setObjectName(u"reviewTotal")
+        self.reviewTotal.setVisible(False)
+        self.reviewTotal.setProperty(u"role", u"heading")
+        self.reviewTotal.setWordWrap(True)
+
+        self.layout2.addWidget(self.reviewTotal)
+
         self.failed = QLabel(self.content)
         self.failed.setObjectName(u"failed")
         self.failed.setVisible(False)
@@ -159,6 +167,50 @@ class Ui_ScorePanel(object):
         self.steps.setTextFormat(Qt.TextFormat.RichText)
 
         self.layout4.addWidget(self.steps)
+
+        self.reviewBox = QWidget(self.lineBox)
+        self.reviewBox.setObjectName(u"reviewBox")
+        self.reviewBox.setVisible(False)
+        self.layout8 = QGridLayout(self.reviewBox)
+        self.layout8.setObjectName(u"layout8")
+        self.layout8.setHorizontalSpacing(8)
+        self.layout8.setVerticalSpacing(4)
+        self.layout8.setContentsMargins(0, 0, 0, 0)
+        self.pointsLabel = QLabel(self.reviewBox)
+        self.pointsLabel.setObjectName(u"pointsLabel")
+
+        self.layout8.addWidget(self.pointsLabel, 0, 0, 1, 1)
+
+        self.pointsEdit = QLineEdit(self.reviewBox)
+        self.pointsEdit.setObjectName(u"pointsEdit")
+        self.pointsEdit.setProperty(u"role", u"field")
+
+        self.layout8.addWidget(self.pointsEdit, 0, 1, 1, 1)
+
+        self.pointsReasonLabel = QLabel(self.reviewBox)
+        self.pointsReasonLabel.setObjectName(u"pointsReasonLabel")
+        self.pointsReasonLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+        self.layout8.addWidget(self.pointsReasonLabel, 1, 0, 1, 1)
+
+        self.pointsReasonEdit = QPlainTextEdit(self.reviewBox)
+        self.pointsReasonEdit.setObjectName(u"pointsReasonEdit")
+        self.pointsReasonEdit.setProperty(u"role", u"field")
+        self.pointsReasonEdit.setTabChangesFocus(True)
+        self.pointsReasonEdit.setMinimumSize(QSize(0, 48))
+        self.pointsReasonEdit.setMaximumSize(QSize(16777215, 64))
+
+        self.layout8.addWidget(self.pointsReasonEdit, 1, 1, 1, 1)
+
+        self.othersLabel = QLabel(self.reviewBox)
+        self.othersLabel.setObjectName(u"othersLabel")
+        self.othersLabel.setProperty(u"role", u"small")
+        self.othersLabel.setWordWrap(True)
+
+        self.layout8.addWidget(self.othersLabel, 2, 0, 1, 2)
+
+
+        self.layout4.addWidget(self.reviewBox)
 
         self.loweringBox = QWidget(self.lineBox)
         self.loweringBox.setObjectName(u"loweringBox")
@@ -263,6 +315,8 @@ class Ui_ScorePanel(object):
         self.layout1.addWidget(self.scroll)
 
 #if QT_CONFIG(shortcut)
+        self.pointsLabel.setBuddy(self.pointsEdit)
+        self.pointsReasonLabel.setBuddy(self.pointsReasonEdit)
         self.loweredLabel.setBuddy(self.loweredEdit)
         self.reasonLabel.setBuddy(self.reasonEdit)
         self.evidenceLabel.setBuddy(self.evidenceList)
@@ -293,6 +347,11 @@ class Ui_ScorePanel(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.steps.setAccessibleName(QCoreApplication.translate("ScorePanel", u"\u5206\u6570\u600e\u4e48\u5f97\u6765", None))
+#endif // QT_CONFIG(accessibility)
+        self.pointsLabel.setText(QCoreApplication.translate("ScorePanel", u"\u8003\u6838\u5206(&P)", None))
+        self.pointsReasonLabel.setText(QCoreApplication.translate("ScorePanel", u"\u8003\u6838\u7406\u7531(&G)", None))
+#if QT_CONFIG(accessibility)
+        self.othersLabel.setAccessibleName(QCoreApplication.translate("ScorePanel", u"\u5176\u4ed6\u5404\u7ea7\u7684\u8003\u6838\u5206", None))
 #endif // QT_CONFIG(accessibility)
         self.loweredLabel.setText(QCoreApplication.translate("ScorePanel", u"\u914c\u60c5\u6263\u5206(&L)", None))
         self.loweredEdit.setPlaceholderText(QCoreApplication.translate("ScorePanel", u"\u8981\u6263\u53bb\u7684\u5206\u6570\uff0c\u5982 2.5", None))
