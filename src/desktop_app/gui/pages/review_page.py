@@ -48,6 +48,7 @@ class ReviewPage(CasePage):
         ui.layout4.insertWidget(1, self.decisions)
         self.comments.set_commentable(True)
         self.comments.set_hint("在纸面上选一处，按 Ctrl+M 就能提意见；材料和评分项也可以。")
+        ui.guide.ui.findingsEmpty.setText("预审没有发现问题。")
         self.attachments.ui.empty.setText("报送人没有附材料。")
         self.setAccessibleName("申报件审核")
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.gui.theme import SPACE_SMALL, SPACE_TIGHT
+from desktop_app.gui.widgets.link_button import LinkButton
 from desktop_app.gui.widgets.words_editor import WordsEditor
 from desktop_app.gui.wording import moment_words
 from desktop_app.services.review_state import Comment
@@ -55,9 +56,7 @@ class CommentCard(QFrame):
         super().__init__(parent)
         self.remark = remark
         self.setProperty("role", "comment")
-        self.place_button = QPushButton(self)
-        self.place_button.setProperty("role", "link")
-        self.place_button.setToolTip("到纸面上的这个地方")
+        self.place_button = LinkButton(self)
         self.badge = QLabel(self)
         self.badge.setProperty("role", "badge")
         self._by, self._text, self._reply = (QLabel(self) for _ in range(3))
@@ -97,14 +96,13 @@ class CommentCard(QFrame):
         self.remove_button.clicked.connect(lambda: self.removed.emit(self.remark.id))
         self.answer_button.clicked.connect(self.begin_answering)
         self.editor.kept.connect(self._kept)
-        self.editor.given_up.connect(self.place_button.setFocus)
+        self.editor.given_up.connect(self._given_up)
 
     def show_remark(self, remark: Remark) -> None:
         """Show the comment as it stands now; what is being written stays."""
         self.remark = remark
         opinion, reply = remark.comment.opinion, remark.comment.reply
-        self.place_button.setText(_fitting(remark.where))
-        self.place_button.setAccessibleName(f"到“{remark.where}”")
+        self.place_button.show_words(remark.where, f"到“{remark.where}”")
         self.badge.setText(_badge(remark))
         self.badge.setVisible(bool(self.badge.text()))
         self._by.setText(f"{opinion.author} · {moment_words(opinion.written_at)}")
@@ -112,22 +110,29 @@ class CommentCard(QFrame):
         self._reply.setVisible(reply is not None)
         if reply is not None:
             self._reply.setText(f"答复（{moment_words(reply.written_at)}）\n{reply.text}")
-        self.change_button.setVisible(remark.mine)
-        self.remove_button.setVisible(remark.mine)
-        self.answer_button.setVisible(remark.answerable)
+        self._offer()
         self.answer_button.setText("修改答复" if remark.answered else "答复")
         self.setAccessibleName(f"{remark.where}：{opinion.author}的意见：{opinion.text}")
+
+    def _offer(self) -> None:
+        """Show the buttons for what can be done, none while something is being written."""
+        writing = not self.editor.isHidden()
+        self.change_button.setVisible(self.remark.mine and not writing)
+        self.remove_button.setVisible(self.remark.mine and not writing)
+        self.answer_button.setVisible(self.remark.answerable and not writing)
 
     def begin_changing(self) -> None:
         """Let the user write the comment anew."""
         self._answering = False
         self.editor.begin("修改意见", "保存", self.remark.comment.opinion.text)
+        self._offer()
 
     def begin_answering(self) -> None:
         """Let the user write the answer."""
         reply = self.remark.comment.reply
         self._answering = True
         self.editor.begin("答复", "保存答复", reply.text if reply is not None else "")
+        self._offer()
 
     def finish(self) -> None:
         """Keep what is written and not kept yet."""
@@ -145,7 +150,12 @@ class CommentCard(QFrame):
         comment = self.remark.comment
         return (comment.reply.text if comment.reply else "") if self._answering else comment.opinion.text
 
+    def _given_up(self) -> None:
+        self._offer()
+        self.place_button.setFocus()
+
     def _kept(self, words: str) -> None:
+        self._offer()
         (self.answered if self._answering else self.changed).emit(self.remark.id, words)
         self.place_button.setFocus()
 
@@ -166,14 +176,6 @@ def _badge(remark: Remark) -> str:
     if remark.answered:
         return "已答复"
     return "未答复" if remark.answerable else ""
-
-
-def _fitting(words: str) -> str:
-    """What names a place, without what every place of the form has in front."""
-    return words.rsplit(" · ", 1)[-1] if len(words) > _LONGEST else words
-
-
-_LONGEST = 24
 
 
 def _small_button(text: str, name: str, parent: QWidget) -> QPushButton:
