@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
+from pathlib import Path
 from types import ModuleType
 
 from desktop_app.cli.arguments import group_word
@@ -19,6 +20,8 @@ from desktop_app.runtime.logs import start_log
 from desktop_app.runtime.paths import Paths
 
 WINDOW = "desktop_app.app"
+OPENED = frozenset({".jbp", ".jbr", ".jbc", ".eml"})
+"""Files with which the window is opened, by double click."""
 
 
 def main() -> int:
@@ -26,7 +29,8 @@ def main() -> int:
     words = sys.argv[1:]
     paths = Paths.of_this_machine()
     start_log(paths.logs)
-    if group_word(words) is None and not {"-h", "--help"} & set(words):
+    word = group_word(words)
+    if (word is None or Path(word).suffix.lower() in OPENED) and not {"-h", "--help"} & set(words):
         status: int = load_window().main(words, paths)
         return status
     crashes = CrashReports(paths.logs)

@@ -63,8 +63,11 @@ def compose(options: argparse.Namespace, paths: Paths) -> Surroundings:
         open=partial(open_desk, folder, resources=paths.resources),
         create=partial(create_desk, folder, resources=paths.resources),
     )
-    return Surroundings(door, memory, crashes, passphrase_given(options, "passphrase_file"))
+    files = tuple(Path(name).absolute() for name in getattr(options, "files", ()))
+    return Surroundings(door, memory, crashes, passphrase_given(options, "passphrase_file"), files)
 
 
 def _parsed(words: Sequence[str]) -> argparse.Namespace:
-    return ChineseParser(prog="jiangbao", parents=[common_options()]).parse_args(list(words))
+    parser = ChineseParser(prog="jiangbao", parents=[common_options()])
+    parser.add_argument("files", nargs="*", metavar="文件", help="要接收的报送包、回执或名片")
+    return parser.parse_args(list(words))

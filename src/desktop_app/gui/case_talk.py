@@ -10,12 +10,11 @@ from desktop_app.gui.panels.place_choice import place_words
 from desktop_app.gui.review_wording import open_words, verdict_words
 from desktop_app.gui.widgets.comment_card import Remark
 from desktop_app.gui.widgets.message_bar import Kind
-from desktop_app.gui.wording import moment_words
-from desktop_app.services.case_arrival import CaseDeparture
 from desktop_app.services.editing import EditSession
 from desktop_app.services.level_reviews import Comment
 from desktop_app.services.review_session import ReviewSession
 from desktop_app.services.review_state import ReviewState
+from desktop_app.services.turns import Turn
 
 _KINDS = {
     CaseStatus.RETURNED: Kind.CAUTION,
@@ -68,11 +67,11 @@ def _remark(
     return Remark(comment, words, mine=mine, answerable=answerable, earlier=earlier)
 
 
-def banner_of(state: ReviewState, remarks: Sequence[Remark], departure: CaseDeparture | None) -> Told:
+def banner_of(state: ReviewState, remarks: Sequence[Remark], turn: Turn) -> Told:
     """Return what the top of an own case says: what was decided above, else whose turn it is."""
     status = state.case.status
-    if status is CaseStatus.SENT:
-        return Told(_waiting_words(departure))
+    if status in (CaseStatus.SENT, CaseStatus.HANDED):
+        return Told(f"{turn.sentence}。{_AWAITED if status is CaseStatus.SENT else _HANDED}")
     if status not in _KINDS:
         return Told()
     said = [review for review in state.above if review.verdict is not None]
@@ -85,11 +84,5 @@ def banner_of(state: ReviewState, remarks: Sequence[Remark], departure: CaseDepa
     return Told(f"{words}{waiting}\n{note}{_NEXT[status]}", _KINDS[status])
 
 
-def _waiting_words(departure: CaseDeparture | None) -> str:
-    if departure is None:
-        return "已报送，内容锁定，等上级审核。收到回执（.jbr）后拖进窗口，或从“接收”选它。"
-    to = f"给“{'、'.join(departure.partners)}”" if departure.partners else ""
-    return (
-        f"{moment_words(departure.at)} 已报送{to}，内容锁定，等对方审核。"
-        "收到回执文件（.jbr）后拖进窗口，或按 Ctrl+R 接收，这里就会显示结果。"
-    )
+_AWAITED = "内容锁定。收到回执文件（.jbr）后拖进窗口，或按 Ctrl+R 接收，这里就会显示结果。"
+_HANDED = "内容锁定。对方交回的包按 Ctrl+R 接收后，就能接着填。"

@@ -19,7 +19,7 @@ from desktop_app.gui.dialogs.new_case_dialog import NewCaseDialog
 from desktop_app.gui.dialogs.package_dialog import PackageDialog
 from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
 from desktop_app.gui.dialogs.shortcuts_dialog import ShortcutsDialog
-from desktop_app.gui.dropped_files import dropped_files, is_incoming
+from desktop_app.gui.dropped_files import dropped_files, is_card, is_incoming, is_receipt
 from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
         self.reviews.decided.connect(self._decided)
         self.reviews.case_wanted.connect(self.open_case)
         self.inbox.cases_wanted.connect(self.open_cases)
+        self.inbox.decision_wanted.connect(self.reviews.decide)
+        self.inbox.reopening_wanted.connect(self.reviews.reopen)
         self.inbox.receive_wanted.connect(self.receive)
         self.inbox.changed.connect(self._received)
         self.batches.page_wanted.connect(lambda: self.show_page(self.batches.list))
@@ -346,6 +348,7 @@ class MainWindow(QMainWindow):
         dialog = ReceiveDialog(self._desk, self._jobs, self._memory, chosen, self)
         dialog.received.connect(self._received)
         dialog.cases_wanted.connect(self.open_cases)
+        dialog.receipts_read.connect(self.reviews.show_receipts)
         self._open(dialog)
 
     def _received(self) -> None:
@@ -373,23 +376,25 @@ class MainWindow(QMainWindow):
         """Receive packages and receipts, register cards, and attach everything else to the case that is open."""
         event.acceptProposedAction()
         paths = dropped_files(event.mimeData())
+        others = self.take_in(paths)
+        if others and self.case_page is not None and self.ui.stack.currentWidget() is self.case_page:
+            self.case_page.attach(others, self.mapToGlobal(event.position().toPoint()))
+        elif others:
+            self.messages.tell("请先打开一件申报件，再把佐证材料拖进来。", Kind.CAUTION)
+
+    def take_in(self, paths: Sequence[Path]) -> list[Path]:
+        """Receive packages and receipts, register a card; return the files that are none of these."""
+        receipts = [path for path in paths if is_receipt(path)]
         packages = [path for path in paths if is_incoming(path)]
-        cards = [path for path in paths if path.suffix.lower() == ".jbc"]
-        receipts = [path for path in paths if path.suffix.lower() == ".jbr"]
-        others = [path for path in paths if path not in {*packages, *cards, *receipts}]
-        if receipts:
-            self.reviews.receive(receipts)
+        cards = [path for path in paths if is_card(path)]
         if packages:
-            self.receive(packages)
+            self.receive([*packages, *receipts])
+        elif receipts:
+            self.reviews.receive(receipts)
         elif cards:
             self.show_page(self.settings)
             self.settings.register_card(cards[0])
-        elif not others:
-            return
-        elif self.case_page is not None and self.ui.stack.currentWidget() is self.case_page:
-            self.case_page.attach(others, self.mapToGlobal(event.position().toPoint()))
-        else:
-            self.messages.tell("请先打开一件申报件，再把佐证材料拖进来。", Kind.CAUTION)
+        return [path for path in paths if path not in {*packages, *receipts, *cards}]
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything that is pending."""

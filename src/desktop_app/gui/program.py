@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -81,6 +83,12 @@ class Program(QObject):
         self.window = MainWindow(desk, self.jobs, self.theme, self._around.memory, self._around.door.folder)
         self.window.show()
         QTimer.singleShot(0, self.window, self._offer_report)
+        if self._around.files:
+            QTimer.singleShot(0, self.window, lambda: self._take_in(self._around.files))
+
+    def _take_in(self, files: Sequence[Path]) -> None:
+        if self.window is not None:
+            self.window.take_in(files)
 
     def _offer_report(self) -> None:
         report = self._around.crashes.unseen()

@@ -69,12 +69,13 @@ class ReviewDialogs(QObject):
         """Take receipts in and tell what they said."""
         self._jobs.run(
             lambda progress: self._desk.receipts.import_files(paths, progress),
-            self._received,
+            self.show_receipts,
             owner=self,
             label="正在导入回执…",
         )
 
-    def _received(self, intakes: Sequence[ReceiptIntake]) -> None:
+    def show_receipts(self, intakes: Sequence[ReceiptIntake]) -> None:
+        """Tell what receipts said, and offer the cases."""
         self.decided.emit()
         dialog = ReceiptsDialog(intakes, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,12 +7,11 @@ from decimal import Decimal
 from html import escape
 
 from desktop_app.domain.case import CaseStatus
-from desktop_app.domain.place import Place
 from desktop_app.domain.review import Decision, Review, Verdict
 from desktop_app.gui.wording import moment_words
 from desktop_app.programmes.fields import Level
 from desktop_app.programmes.programme import Programme
-from desktop_app.services.comparing import place_label, shown_answer
+from desktop_app.services.comparing import shown_answer
 from desktop_app.services.level_answers import LEVEL_LABELS
 from desktop_app.services.review_state import Comment, ReviewState
 from desktop_app.services.score_sheets import shown_points
@@ -83,11 +82,6 @@ def _step_words(item: Decision, sender: str) -> str:
     if item.status is CaseStatus.RECEIVED:
         return f"第 {item.revision} 版送到" if item.by == sender else "撤回决定，重新待审"
     return item.status.label
-
-
-def left_out_html(programme: Programme, places: Sequence[Place]) -> str:
-    """Return what a sender left out."""
-    return "、".join(escape(place_label(programme, place)) for place in places)
 
 
 def open_words(comments: Sequence[Comment]) -> str:

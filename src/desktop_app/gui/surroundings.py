@@ -33,3 +33,5 @@ class Surroundings:
     crashes: Crashes
     passphrase: str | None = None
     """Given on the command line; the library is then opened without asking."""
+    files: tuple[Path, ...] = ()
+    """Packages, receipts and cards that were opened with the program."""

@@ -1,4 +1,4 @@
-"""How a received case came, by what file, with what cover note and without what; and where an own one was sent."""
+"""How a received case came: by what file, with what cover note, and what its sender left out."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from datetime import datetime
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.package_log import Direction
-from desktop_app.domain.place import Place
 from desktop_app.library import Library
 from desktop_app.package.signing import read_manifest
+from desktop_app.programmes.programme import Programme
+from desktop_app.services.left_out import left_out_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,12 @@ class CaseArrival:
     file: str
     note: str
     """The sender's cover note."""
-    left_out: tuple[Place, ...]
-    """Places where the sender left something out, or sent a smaller copy."""
+    left_out: tuple[str, ...]
+    """What the sender left out, or sent as a smaller copy, in words."""
     revision: int
 
 
-def arrival_of(library: Library, case: Case) -> CaseArrival | None:
+def arrival_of(library: Library, programme: Programme, case: Case) -> CaseArrival | None:
     """Return how a case came here; None for an own case."""
     travel = library.travels.get(case.id)
     if not case.sender or not travel.origin:
@@ -45,22 +46,6 @@ def arrival_of(library: Library, case: Case) -> CaseArrival | None:
         at=last.at if last is not None else None,
         file=last.name if last is not None else "",
         note=read_manifest(signed.manifest, signed.signature).note,
-        left_out=tuple(Place.parse(text) for text in travel.left_out),
+        left_out=tuple(left_out_words(programme, case, travel.left_out)),
         revision=case.revision,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class CaseDeparture:
-    """Where a case was sent last."""
-
-    partners: tuple[str, ...]
-    """Names on the cards of those who can open it; empty for a passphrase alone."""
-    at: datetime
-
-
-def departure_of(library: Library, case: Case) -> CaseDeparture | None:
-    """Return where a case was sent last; None while it never was."""
-    sent = [package for package in library.packages.of_case(case.id) if package.direction is Direction.SENT]
-    last = max(sent, key=lambda package: package.at, default=None)
-    return CaseDeparture(last.partners, last.at) if last is not None else None

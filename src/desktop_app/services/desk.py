@@ -21,7 +21,7 @@ from desktop_app.services.batch_book import BatchBook
 from desktop_app.services.batch_papers import BatchPapers
 from desktop_app.services.cards import Cards, clean_owner_name
 from desktop_app.services.care import Care
-from desktop_app.services.case_arrival import CaseArrival, CaseDeparture, arrival_of, departure_of
+from desktop_app.services.case_arrival import CaseArrival, arrival_of
 from desktop_app.services.case_book import CaseBook
 from desktop_app.services.chain import Chain
 from desktop_app.services.chain_reports import ChainReports
@@ -169,11 +169,8 @@ class Desk:
 
     def arrival(self, case_id: str) -> CaseArrival | None:
         """Return how a received case came; None for an own one."""
-        return arrival_of(self._library, self._sessions.current(case_id))
-
-    def departure(self, case_id: str) -> CaseDeparture | None:
-        """Return where a case was sent last; None while it never was."""
-        return departure_of(self._library, self._sessions.current(case_id))
+        case = self._sessions.current(case_id)
+        return arrival_of(self._library, self.cases.programme_of(case), case)
 
     def review(self, case_id: str) -> ReviewSession:
         """Open a case for review; the caller closes the session."""

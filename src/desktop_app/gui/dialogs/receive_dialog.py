@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.domain.progress import Progress
 from desktop_app.gui.designed.dialogs.ui_receive_dialog import Ui_ReceiveDialog
 from desktop_app.gui.dialogs.task_dialog import TaskDialog
+from desktop_app.gui.dropped_files import is_incoming, is_receipt
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.memory import Memory
@@ -19,6 +22,9 @@ from desktop_app.gui.models.table_model import TableColumn, TableModel
 from desktop_app.gui.widgets.tables import dress_table, select_rows
 from desktop_app.services.desk import Desk
 from desktop_app.services.outcomes import Intake
+from desktop_app.services.receipt_intake import ReceiptIntake
+
+_Found: TypeAlias = "tuple[Sequence[Intake], Sequence[ReceiptIntake]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ class ReceiveDialog(TaskDialog):
     """Emits :attr:`cases_wanted` with the ids of the received cases that the user wants to see."""
 
     cases_wanted = Signal(list)
+    receipts_read = Signal(object)
+    """What became of the receipts among the files: a :class:`ReceiptIntake` for each."""
     received = Signal()
     """At least one file was looked at; lists may have changed."""
 
@@ -116,7 +124,22 @@ class ReceiveDialog(TaskDialog):
     def _receive(self) -> None:
         paths = self._waiting()
         passphrase = self.ui.passphraseEdit.text() or None
-        self._start(lambda progress: self._desk.inbox.receive(paths, passphrase, progress), self._received, "正在接收…")
+        receipts = [path for path in paths if is_receipt(path) or _holds_receipts(path)]
+        packages = [path for path in paths if path not in receipts or (path.is_dir() and not _only_receipts(path))]
+
+        def work(progress: Progress) -> _Found:
+            intakes = self._desk.inbox.receive(packages, passphrase, progress) if packages else []
+            return intakes, self._desk.receipts.import_files(receipts, progress) if receipts else []
+
+        self._start(work, self._found, "正在接收…")
+
+    def _found(self, found: _Found) -> None:
+        intakes, receipts = found
+        self._received(intakes)
+        if receipts:
+            self.receipts_read.emit(receipts)
+        if receipts and not self._model.rows:
+            self.accept()
 
     def _received(self, intakes: Sequence[Intake]) -> None:
         good = [line for line in self._model.rows if line.intake is not None and line.intake.ok]
@@ -142,7 +165,16 @@ class ReceiveDialog(TaskDialog):
             self.cases_wanted.emit(case_ids)
 
 
-_CHOSEN = "报送包、分卷和邮件 (*.jbp *.eml *.jbp.*);;所有文件 (*)"
+_CHOSEN = "报送包、回执、分卷和邮件 (*.jbp *.jbr *.eml *.jbp.*);;所有文件 (*)"
+
+
+def _holds_receipts(path: Path) -> bool:
+    return path.is_dir() and any(is_receipt(item) for item in path.iterdir())
+
+
+def _only_receipts(path: Path) -> bool:
+    """Whether there is nothing in a folder to receive but receipts."""
+    return not any(is_incoming(item) for item in path.iterdir())
 
 
 def _titles(line: ReceiveLine) -> str:

@@ -241,7 +241,7 @@ class CasePage(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard on the paper; what was returned opens with the comments beside it."""
-        if self.session.case.status is CaseStatus.RETURNED and self.comments.remarks:
+        if self.comments.remarks and (self._commentable or self.session.case.status is CaseStatus.RETURNED):
             self.ui.side.setCurrentWidget(self.comments)
         if isinstance(editor := self.ui.papers.currentWidget(), PaperEditor):
             editor.setFocus()
@@ -530,8 +530,8 @@ class CasePage(QWidget):
         self._show_banner()
 
     def _show_banner(self) -> None:
-        case_id = self.session.case.id
-        told = banner_of(self._desk.reviewing.state(case_id), self.comments.remarks, self._desk.departure(case_id))
+        case, desk = self.session.case, self._desk
+        told = banner_of(desk.reviewing.state(case.id), self.comments.remarks, desk.turns.of(case))
         self.banner.tell(told.text, told.kind, comments=bool(self.comments.remarks))
 
     def _show_comments(self) -> None:

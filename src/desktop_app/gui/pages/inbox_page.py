@@ -7,9 +7,10 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeySequence
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desktop_app.domain.case import CaseStatus
+from desktop_app.domain.review import Verdict
 from desktop_app.gui.designed.pages.ui_inbox_page import Ui_InboxPage
 from desktop_app.gui.dialogs.compare_dialog import compare_with_previous
 from desktop_app.gui.dialogs.conflict_dialog import ConflictDialog
@@ -38,6 +39,14 @@ from desktop_app.services.inbox_table import InboxRow, Standing
 from desktop_app.services.key_alarms import KeyAlarm
 
 _COUNTED_AT_ONCE = 40
+_DECIDED = (CaseStatus.ACCEPTED, CaseStatus.RETURNED, CaseStatus.DECLINED)
+_WAITING = (CaseStatus.RECEIVED,)
+_DECISIONS: tuple[tuple[str, str, Verdict | None, tuple[CaseStatus, ...]], ...] = (
+    ("受理所选", "Ctrl+Shift+Y", Verdict.ACCEPTED, _WAITING),
+    ("退回所选", "Ctrl+Shift+T", Verdict.RETURNED, _WAITING),
+    ("不予受理所选", "Ctrl+Shift+N", Verdict.DECLINED, _WAITING),
+    ("给所选写回执", "Ctrl+Shift+R", None, (*_DECIDED, CaseStatus.FORWARDED)),
+)
 _PRESENT = (Standing.TAKEN, Standing.SUPERSEDED)
 
 
@@ -47,6 +56,10 @@ class InboxPage(QWidget):
     receive_wanted = Signal()
     cases_wanted = Signal(list)
     """Ids of the cases that the user wants to see."""
+    decision_wanted = Signal(list, object)
+    """Ids of received cases and a :class:`Verdict`, None for their receipts alone."""
+    reopening_wanted = Signal(list)
+    """Ids of cases whose decisions are to be taken back."""
     changed = Signal()
     """A choice changed what the library holds."""
 
@@ -64,6 +77,7 @@ class InboxPage(QWidget):
         dress_table(ui.table, (120, 120, 96, 56, 112, 148, 52, 120, 92, 58, 128, 100), 2)
         for words, _ in _STATES:
             ui.stateBox.addItem(words)
+        self._make_review_menu()
         self._connect()
         self._selected()
 
@@ -88,6 +102,36 @@ class InboxPage(QWidget):
             action.triggered.connect(slot)
             ui.table.addAction(action)
             button.clicked.connect(slot)
+
+    def _make_review_menu(self) -> None:
+        menu = QMenu(self.ui.reviewButton)
+        self._reviewing: list[tuple[QAction, tuple[CaseStatus, ...]]] = []
+        for text, key, verdict, when in _DECISIONS:
+            action = QAction(f"{text}…", self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _=False, verdict=verdict, when=when: self._want(verdict, when))
+            self._reviewing.append((action, when))
+        reopen = QAction("撤回决定", self)
+        reopen.triggered.connect(lambda: self._emit_reopening())
+        self._reviewing.append((reopen, _DECIDED))
+        for action, _ in self._reviewing:
+            menu.addAction(action)
+            self.ui.table.addAction(action)
+        self.ui.reviewButton.setMenu(menu)
+
+    def _want(self, verdict: Verdict | None, when: tuple[CaseStatus, ...]) -> None:
+        if found := self._cases_in(when):
+            self.decision_wanted.emit(found, verdict)
+
+    def _emit_reopening(self) -> None:
+        if found := self._cases_in(_DECIDED):
+            self.reopening_wanted.emit(found)
+
+    def _cases_in(self, statuses: tuple[CaseStatus, ...]) -> list[str]:
+        """The selected cases that stand so, each once."""
+        chosen = [row for row in self.selected() if row.standing is Standing.TAKEN and row.status in statuses]
+        return list(dict.fromkeys(row.case_id for row in chosen))
 
     @property
     def actions_with_keys(self) -> Sequence[QAction]:
@@ -173,6 +217,9 @@ class InboxPage(QWidget):
         ui.detail.setText(detail_words(one) if one is not None else "")
         ui.detail.setVisible(bool(ui.detail.text()))
         ui.openButton.setEnabled(any(row.current for row in chosen))
+        for action, when in self._reviewing:
+            action.setEnabled(bool(self._cases_in(when)))
+        ui.reviewButton.setEnabled(any(action.isEnabled() for action, _ in self._reviewing))
         ui.compareButton.setEnabled(one is not None and one.repeated)
         ui.paperButton.setEnabled(one is not None and one.standing in _PRESENT)
         ui.actButton.setEnabled(one is not None and self._action_for(one) is not None)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from desktop_app.domain.place import Place
 from desktop_app.domain.review import Review, Verdict
 from desktop_app.gui.case_talk import remarks_under_review
-from desktop_app.gui.dialogs.compare_dialog import CompareDialog
+from desktop_app.gui.dialogs.compare_dialog import compare_with_previous
 from desktop_app.gui.pages.case_page import CasePage
 from desktop_app.gui.panels.dossier_panel import DossierPanel
 from desktop_app.gui.panels.line_review import LinePoints
@@ -18,7 +18,6 @@ from desktop_app.gui.panels.review_bar import ReviewBar
 from desktop_app.gui.widgets.comment_card import Remark
 from desktop_app.programmes.score_fields import scored_lines
 from desktop_app.services.editing import EditSession
-from desktop_app.services.outcomes import Change
 from desktop_app.services.review_session import ReviewSession
 from desktop_app.services.review_state import ReviewState
 
@@ -42,8 +41,6 @@ class ReviewPage(CasePage):
         ui = self.ui
         self.dossier = DossierPanel(self.session, self._desk.arrival(self.session.case.id))
         ui.side.insertTab(ui.side.indexOf(self.attachments), self.dossier, "审核")
-        ui.side.setCurrentWidget(self.comments)
-        self._side_before = self.comments
         self.decisions = ReviewBar()
         ui.layout4.insertWidget(1, self.decisions)
         self.comments.set_commentable(True)
@@ -131,7 +128,8 @@ class ReviewPage(CasePage):
 
     def _show_head(self) -> None:
         super()._show_head()
-        self.ui.saved.setText("" if not self.session.review.locked else "已锁定")
+        if self.session.review.locked:
+            self.ui.saved.setText("已锁定")
         self.ui.recordButton.hide()
         accepted = self.session.review.review.verdict is Verdict.ACCEPTED
         self.ui.packageButton.setText("上报(&S)…")
@@ -178,13 +176,7 @@ class ReviewPage(CasePage):
 
     def compare_with_previous(self) -> None:
         """Show what changed since the revision before."""
-        case = self.session.case
-        before = case.revision - 1
-
-        def done(changes: list[Change]) -> None:
-            CompareDialog(f"第 {before} 版", f"第 {case.revision} 版", changes, self).open()
-
-        self._jobs.run(lambda _: self._desk.cases.compare(case.id, before), done, owner=self)
+        compare_with_previous(self._desk, self._jobs, self.session.case.id, self)
 
     @property
     def state(self) -> ReviewState:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.case_undo import leave_undo_to_case
 from desktop_app.gui.designed.panels.ui_dossier_panel import Ui_DossierPanel
-from desktop_app.gui.review_wording import history_html, left_out_html, review_html
+from desktop_app.gui.review_wording import history_html, review_html
 from desktop_app.gui.wording import moment_words
 from desktop_app.programmes.fields import Level
 from desktop_app.services.case_arrival import CaseArrival
@@ -72,6 +72,6 @@ class DossierPanel(QWidget):
             lines.append(f"{moment_words(arrival.at)} 收到　{escape(arrival.file)}")
         if arrival.note:
             lines.append(f"附言：{escape(arrival.note)}".replace("\n", "<br>"))
-        left_out = left_out_html(self._session.programme, arrival.left_out)
+        left_out = escape("、".join(arrival.left_out))
         lines.append(f"没有报送：{left_out}" if left_out else "内容和材料全部报送。")
         return "<br>".join(lines)

@@ -37,7 +37,7 @@ class WordsEditor(QFrame):
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(_HEIGHT)
         self.edit.setAccessibleName("意见或答复")
-        self.keep_button = QPushButton(self)
+        self.keep_button = QPushButton("保存", self)
         self.keep_button.setToolTip("Ctrl+回车")
         self.cancel_button = QPushButton("取消", self)
         for button in (self.keep_button, self.cancel_button):

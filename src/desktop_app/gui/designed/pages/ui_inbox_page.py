@@ -170,6 +170,12 @@ class Ui_InboxPage(object):
 
         self.layout7.addWidget(self.paperButton)
 
+        self.reviewButton = QPushButton(InboxPage)
+        self.reviewButton.setObjectName(u"reviewButton")
+        self.reviewButton.setAutoDefault(False)
+
+        self.layout7.addWidget(self.reviewButton)
+
         self.openButton = QPushButton(InboxPage)
         self.openButton.setObjectName(u"openButton")
 
@@ -210,6 +216,7 @@ class Ui_InboxPage(object):
         self.actButton.setText(QCoreApplication.translate("InboxPage", u"\u5904\u7406(&H)\u2026", None))
         self.compareButton.setText(QCoreApplication.translate("InboxPage", u"\u4e0e\u4e0a\u4e00\u7248\u6bd4\u8f83(&C)\u2026", None))
         self.paperButton.setText(QCoreApplication.translate("InboxPage", u"\u6838\u5bf9\u7eb8\u9762(&P)\u2026", None))
+        self.reviewButton.setText(QCoreApplication.translate("InboxPage", u"\u5ba1\u6838\u6240\u9009(&J)", None))
         self.openButton.setText(QCoreApplication.translate("InboxPage", u"\u6253\u5f00\u7533\u62a5\u4ef6(&O)", None))
     # retranslateUi
 
