@@ -34,8 +34,8 @@ from desktop_app.gui.pages.programmes_page import ProgrammesPage
 from desktop_app.gui.pages.review_page import ReviewPage
 from desktop_app.gui.pages.settings_page import SettingsPage
 from desktop_app.gui.record_dialogs import RecordDialogs
-from desktop_app.gui.tasks_door import TasksDoor
 from desktop_app.gui.review_dialogs import ReviewDialogs
+from desktop_app.gui.tasks_door import TasksDoor
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.message_bar import Kind
 from desktop_app.gui.widgets.record_choices import Sources
