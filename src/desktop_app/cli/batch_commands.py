@@ -128,7 +128,8 @@ def _quota_line(quota: Quota) -> str:
     kind = f"{quota.kind.title}，{quota.kind.allowance}" if quota.kind is not None else "类别未定"
     elsewhere = f"，另有批次 {quota.elsewhere} 件" if quota.elsewhere else ""
     total = f"；全部名额 {quota.total}" if quota.total is not None else ""
-    return f"名额 {kind}；已推荐 {quota.used} 件{elsewhere}{total}"
+    kinds = "".join(f"；{item.title} {item.here} / {item.total}" for item in quota.kinds)
+    return f"名额 {kind}；已推荐 {quota.used} 件{elsewhere}{total}{kinds}"
 
 
 def _check(words: argparse.Namespace, context: Context) -> int:

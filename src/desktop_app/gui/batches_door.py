@@ -28,7 +28,8 @@ class BatchesDoor(QObject):
     page_wanted = Signal()
     """The page of batches is to be shown: the open batch, or the list."""
     case_wanted = Signal(str)
-    package_wanted = Signal(list)
+    package_wanted = Signal(str)
+    """Id of the batch."""
 
     def __init__(
         self,

@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.inbox.changed.connect(self._received)
         self.batches.page_wanted.connect(lambda: self.show_page(self.batches.list))
         self.batches.case_wanted.connect(self.open_case)
-        self.batches.package_wanted.connect(self.pack)
+        self.batches.package_wanted.connect(self.pack_batch)
         self.programmes.new_wanted.connect(self.new_case)
         self._connect_tasks()
         self.settings.name_changed.connect(self._name)
@@ -326,7 +326,14 @@ class MainWindow(QMainWindow):
         if self.case_page is not None:
             self.case_page.keep_words()
             self.case_page.save()
-        dialog = PackageDialog(self._desk, self._jobs, self._memory, case_ids, self)
+        self._pack(PackageDialog(self._desk, self._jobs, self._memory, case_ids, self))
+
+    def pack_batch(self, batch_id: str) -> None:
+        """Make a package of a batch."""
+        case_ids = self._desk.batches.get(batch_id).case_ids
+        self._pack(PackageDialog(self._desk, self._jobs, self._memory, case_ids, self, batch_id))
+
+    def _pack(self, dialog: PackageDialog) -> None:
         dialog.finished.connect(lambda _: self._packed(dialog))
         self._open(dialog)
 

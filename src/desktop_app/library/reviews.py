@@ -54,6 +54,11 @@ class ReviewRepository:
                 session.flush()
                 self.save(replace(review, author=after))
 
+    def commented(self) -> set[str]:
+        """Return the cases on which anybody has commented."""
+        with self._database.transaction() as session:
+            return set(session.exec(select(OpinionRow.case_id).distinct()))
+
     def find(self, case_id: str, author: bytes, revision: int) -> Review | None:
         """Return what one desk says about one revision, or None."""
         with self._database.transaction() as session:

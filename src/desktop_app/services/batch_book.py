@@ -22,7 +22,7 @@ from desktop_app.programmes.programme import Programme
 from desktop_app.programmes.rules import RecommenderKind
 from desktop_app.services.answers_document import parse_answers
 from desktop_app.services.batch_case import BatchStore, case_of_batch
-from desktop_app.services.batch_findings import BatchFacts, Quota, batch_findings
+from desktop_app.services.batch_findings import BatchFacts, KindCount, Quota, batch_findings
 from desktop_app.services.batch_members import BatchMember, BatchMembers, LaidOver
 from desktop_app.services.batch_reader import BatchReader
 from desktop_app.services.batch_session import QUOTA_RULE, BatchSession, clean_unit_name
@@ -86,12 +86,13 @@ class BatchBook:
         shown: Callable[[Case], Case],
         laid_over: LaidOver,
         taken: Callable[[], Sequence[TaskState]],
+        open_comments: Callable[[str], int],
         today: Callable[[], date] = date.today,
     ) -> None:
         """``shown`` puts what the levels wrote of a received case beside the nominee's content.
 
         ``laid_over`` puts their corrections over what it brings to a summary sheet. ``taken`` are the tasks of the
-        departments above.
+        departments above; ``open_comments`` counts the comments from above that nobody has answered.
         """
         self._library = library
         self._definitions = definitions
@@ -101,6 +102,7 @@ class BatchBook:
         self._deliver = deliver
         self._taken = taken
         self._today = today
+        self._open_comments = open_comments
         self.members = BatchMembers(
             cases.list,
             lambda case_id: shown(cases.get(case_id)),
@@ -278,7 +280,7 @@ class BatchBook:
     def quota(self, batch_id: str) -> Quota:
         """Return how a batch stands to the quota of its unit."""
         with self._lent(batch_id) as session:
-            return self._quota(session.batch, session.reader.programme)
+            return self._quota(session.batch, session.reader.programme, session.members)
 
     def check(self, batch_id: str, progress: Progress | None = None) -> Sequence[Finding]:
         """Return what is wrong with a batch and with what stands on its papers."""
@@ -290,19 +292,29 @@ class BatchBook:
             programme=self._definitions.get(batch.programme),
             members=members,
             blocking=self.members.blocking(members, progress),
-            quota=self._quota(batch, self._definitions.get(batch.programme)),
+            quota=self._quota(batch, self._definitions.get(batch.programme), members),
             shared=self._shared(batch),
             papers=papers,
             today=self._today(),
+            unanswered=self._unanswered(members),
         )
         return [*batch_findings(facts), *task_findings(self._taken(), batch, facts.today)]
 
-    def _quota(self, batch: Batch, programme: Programme) -> Quota:
+    def _unanswered(self, members: Iterable[str]) -> Mapping[str, int]:
+        commented = self._library.reviews.commented()
+        return {case_id: self._open_comments(case_id) for case_id in members if case_id in commented}
+
+    def _quota(self, batch: Batch, programme: Programme, members: Mapping[str, BatchMember]) -> Quota:
         here = set(batch.case_ids)
         kind = next((item for item in programme.head.recommenders if item.id == batch.recommender), None)
         others = {case_id for other in self._same_unit(batch, kind) for case_id in other.case_ids}
         reason = batch.reasons.get(QUOTA_RULE, "")
-        return Quota(kind, len(here), len(others - here), programme.head.total, reason)
+        kinds = tuple(
+            KindCount(nominee.title, sum(member.nominee == nominee.id for member in members.values()), nominee.total)
+            for nominee in programme.head.nominees
+            if nominee.total is not None
+        )
+        return Quota(kind, len(here), len(others - here), programme.head.total, reason, kinds)
 
     def _same_unit(self, batch: Batch, kind: RecommenderKind | None) -> Sequence[Batch]:
         """Return the other batches that share the quota: of the kind, where it is one unit, else of the same name."""

@@ -47,6 +47,7 @@ def quota_document(quota: Quota) -> dict[str, Any]:
         "exceeded": quota.exceeded,
         "total": quota.total,
         "reason": quota.reason,
+        "nominees": [{"title": kind.title, "here": kind.here, "total": kind.total} for kind in quota.kinds],
     }
 
 

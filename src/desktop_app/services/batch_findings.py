@@ -19,6 +19,15 @@ _WEIGHTS = {Severity.ERROR: 0, Severity.SOFT: 1, Severity.WARNING: 2}
 
 
 @dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many cases of a batch are of one kind of nominee, beside how many of it the programme chooses in all."""
+
+    title: str
+    here: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Quota:
     """How a batch stands to the quota of its recommending unit (推荐名额)."""
 
@@ -32,6 +41,8 @@ class Quota:
     """How many the programme chooses in all."""
     reason: str
     """Why more are recommended than the quota says."""
+    kinds: tuple[KindCount, ...] = ()
+    """The kinds of nominees of which the programme says how many it chooses."""
 
     @property
     def used(self) -> int:
@@ -69,6 +80,8 @@ class BatchFacts:
     papers: Sequence[Finding]
     """What is wrong with what stands on the papers."""
     today: date
+    unanswered: Mapping[str, int]
+    """How many comments from above nobody has answered, by case, where there are any."""
 
 
 def batch_findings(facts: BatchFacts) -> list[Finding]:
@@ -88,6 +101,7 @@ def _of_batch(facts: BatchFacts) -> Iterator[Finding]:
         )
     yield from _kind(facts)
     yield from _quota(facts)
+    yield from _totals(facts)
     yield from _deadlines(facts)
     yield from _order(facts)
 
@@ -118,6 +132,18 @@ def _quota(facts: BatchFacts) -> Iterator[Finding]:
         f"请移出 {quota.used - (quota.limit or 0)} 件{'，或写明理由' if soft else ''}。",
         reason_accepted=soft and bool(quota.reason.strip()),
     )
+
+
+def _totals(facts: BatchFacts) -> Iterator[Finding]:
+    for kind in facts.quota.kinds:
+        if kind.here > kind.total:
+            yield Finding(
+                "total",
+                Severity.WARNING,
+                f"批次里“{kind.title}”有 {kind.here} 件，通知的全部名额是 {kind.total} 个。",
+                CASES_PLACE,
+                remedy="请核对是否都要上报。",
+            )
 
 
 def _deadlines(facts: BatchFacts) -> Iterator[Finding]:
@@ -164,6 +190,9 @@ def _of_cases(facts: BatchFacts) -> Iterator[Finding]:
                 f"“{member.title}”也在推荐单位“{facts.shared[member.case_id]}”的批次里。",
                 "请核对由哪个单位推荐，从另一个批次移出。",
             )
+        if count := facts.unanswered.get(member.case_id, 0):
+            message = f"“{member.title}”还有 {count} 条上级意见没有答复。"
+            yield _at(member, "open_comments", Severity.WARNING, message, "打开这件申报件，答复后再上报。")
         if count := facts.blocking.get(member.case_id, 0):
             message = f"申报件“{member.title}”还有 {count} 条预审意见须处理。"
             yield _at(member, "case_findings", Severity.ERROR, message, "打开这件申报件，按预审意见改正。")

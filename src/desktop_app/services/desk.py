@@ -153,6 +153,7 @@ class Desk:
             shown,
             Corrections(library, chain).laid_over,
             self.tasks.taken,
+            lambda case_id: sum(item.reply is None for item in self.replies.open_comments(case_id)),
         )
         self.task_batches = TaskBatches(self.tasks, self.batches, self.cards)
         self.received_batches = ReceivedBatches(library, chain, self.registry, self.batches.members, self.checks)

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.domain.answers import rows_of
 from desktop_app.domain.case import CaseStatus
+from desktop_app.domain.place import Place
 from desktop_app.library import UnknownRecord
 from desktop_app.services.batch_book import QuotaExceeded
 from desktop_app.services.desk import Desk
@@ -181,3 +182,30 @@ def test_a_case_that_is_deleted_above_is_named_as_missing(desk: Desk, other: Des
     assert other.received_batches.cases_to_go_on(batch.id) == [ids[1]]
     with pytest.raises(UnknownRecord):
         other.received_batches.get("0" * 32)
+
+
+def test_a_comment_from_above_that_nobody_answered_is_told_by_the_check(
+    desk: Desk, other: Desk, city: Desk, tmp_path: Path
+) -> None:
+    [case_id] = accepted(desk, other, 1, tmp_path)
+    batch = batch_of(other, "乙区人社局", [case_id])
+    send_batch(other, city, batch.id, tmp_path / "1.jbp")
+    comment = city.reviewing.comment(case_id, Place.parse("application.name"), "请核实姓名")
+    city.reviewing.send_back(case_id)
+    other.receipts.import_files([city.receipts.write([case_id], tmp_path / "市.jbr")])
+    other.reviewing.accept(case_id)
+    assert "open_comments" in {finding.rule for finding in other.batches.check(batch.id)}
+    other.reviewing.reopen(case_id)
+    other.replies.answer(case_id, comment.id, "已核实")
+    assert "open_comments" not in {finding.rule for finding in other.batches.check(batch.id)}
+
+
+def test_the_totals_of_the_notice_are_counted_by_kind_of_nominee(desk: Desk) -> None:
+    programme = "zhejiang-artisan-2023"
+    ids = [desk.cases.new(programme, nominee).id for nominee in ("person", "unit", "person")]
+    batch = desk.batches.new(programme, "某市人力社保局", ids, "city")
+    quota = desk.batches.quota(batch.id)
+    assert [(kind.title, kind.here, kind.total) for kind in quota.kinds] == [
+        ("突出贡献浙派工匠", 2, 50),
+        ("培育突出贡献单位", 1, 30),
+    ]

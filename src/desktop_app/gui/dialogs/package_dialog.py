@@ -38,10 +38,19 @@ class PackageDialog(TaskDialog):
     """``sent`` holds the summary once a package was written; the dialog shows it until it is closed."""
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, memory: Memory, case_ids: Sequence[str], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        memory: Memory,
+        case_ids: Sequence[str],
+        parent: QWidget | None = None,
+        batch_id: str = "",
     ) -> None:
+        """``batch_id`` names the batch as which the cases go; its own findings are shown with theirs."""
         super().__init__(jobs, parent)
         self._desk, self._memory, self._case_ids = desk, memory, tuple(case_ids)
+        self._batch_id = batch_id
+        self._batch_findings: Sequence[Finding] = ()
         self.sent: SentPackage | None = None
         self._recipients = ""
         self._passphrase = ""
@@ -62,7 +71,7 @@ class PackageDialog(TaskDialog):
         self._list_cards(desk.cards.list(), ticked={desk.tasks.recipient(self._case_ids)})
         self._choose_key(by_cards=True)
         self._show_findings([])
-        self._start(lambda progress: gather(desk, self._case_ids, progress), self._gathered, "正在预审…")
+        self._start(self._gather, self._gathered, "正在预审…")
 
     def _connect(self) -> None:
         ui = self.ui
@@ -81,9 +90,15 @@ class PackageDialog(TaskDialog):
 
     # what will be sent
 
+    def _gather(self, progress: Progress) -> list[ContentLine]:
+        if self._batch_id:
+            found = self._desk.batches.check(self._batch_id, progress)
+            self._batch_findings = [item for item in found if item.blocks and item.rule != "case_findings"]
+        return gather(self._desk, self._case_ids, progress)
+
     def _gathered(self, lines: list[ContentLine]) -> None:
         self._contents.set_rows(lines)
-        self._show_findings([finding for line in lines for finding in line.blocking])
+        self._show_findings([*self._batch_findings, *(finding for line in lines for finding in line.blocking)])
         once = {item.place: item for line in lines for item in line.leavable}
         self.content.show_cases([line.case for line in lines], list(once.values()))
         self.way.propose_name(self._desk.cards.own().name, len(lines))
@@ -197,7 +212,12 @@ class PackageDialog(TaskDialog):
             seven_zip=self._desk.outbox.suggest_passphrase() if way.seven_zip else "",
             explain=way.explain,
         )
-        self._start(lambda progress: self._desk.outbox.send(sending, progress), self._written, "正在制作报送包…")
+        self._start(lambda progress: self._send(sending, progress), self._written, "正在制作报送包…")
+
+    def _send(self, sending: Sending, progress: Progress) -> SentPackage:
+        if self._batch_id:
+            return self._desk.batches.send(self._batch_id, sending, progress, anyway=self.ui.anywayCheck.isChecked())
+        return self._desk.outbox.send(sending, progress)
 
     def _written(self, sent: SentPackage) -> None:
         self.sent = sent

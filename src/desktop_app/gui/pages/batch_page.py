@@ -41,8 +41,8 @@ class BatchPage(QWidget):
 
     closed = Signal()
     case_wanted = Signal(str)
-    package_wanted = Signal(list)
-    """Ids of the batch's cases in order."""
+    package_wanted = Signal(str)
+    """The batch's id."""
     exported = Signal(list)
     """The files that were written."""
     refused = Signal(str)
@@ -298,8 +298,8 @@ class BatchPage(QWidget):
 
     def _want_package(self) -> None:
         self.save()
-        if ids := list(self.session.batch.case_ids):
-            self.package_wanted.emit(ids)
+        if self.session.batch.case_ids:
+            self.package_wanted.emit(self.session.batch.id)
 
     def close_batch(self) -> None:
         """Save, end the session and let go of everything; the page is deleted afterwards."""

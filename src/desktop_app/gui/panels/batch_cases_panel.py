@@ -148,4 +148,5 @@ def quota_words(quota: Quota) -> str:
         start = f"已推荐 {quota.used} 件，{quota.kind.allowance}{over}。"
     elsewhere = f"其中 {quota.elsewhere} 件在本单位的其他批次里。" if quota.elsewhere else ""
     total = f"全部名额 {quota.total} 个。" if quota.total is not None else ""
-    return start + elsewhere + total
+    kinds = "".join(f"{item.title} {item.here} / {item.total}。" for item in quota.kinds)
+    return start + elsewhere + total + kinds
