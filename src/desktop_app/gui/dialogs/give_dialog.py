@@ -11,9 +11,9 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 
 from desktop_app.domain.progress import Progress
+from desktop_app.gui.card_wording import card_icon, is_sure
 from desktop_app.gui.designed.dialogs.ui_give_dialog import Ui_GiveDialog
 from desktop_app.gui.dialogs.task_dialog import TaskDialog
-from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.memory import Memory
 from desktop_app.services.desk import Desk
@@ -94,9 +94,8 @@ class GiveDialog(TaskDialog):
     def _list_cards(self) -> None:
         others = [pinned for pinned in self._desk.cards.list() if not pinned.own]
         for pinned in others:
-            shown = pinned.card.name if pinned.confirmed else f"{pinned.card.name}（指纹未核对）"
-            mark = ("circle-wavy-check", "success") if pinned.confirmed else ("circle-dashed", "caution")
-            item = QListWidgetItem(icon(*mark), shown)
+            shown = pinned.card.name if is_sure(pinned) else f"{pinned.card.name}（{pinned.label}）"
+            item = QListWidgetItem(card_icon(pinned), shown)
             item.setData(Qt.ItemDataRole.UserRole, pinned.card.name)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.ui.cardsList.addItem(item)
