@@ -25,7 +25,7 @@ _WORDS = {
     Standing.REFUSED: "没有导入",
     Standing.INCOMPLETE: "分卷不齐",
     Standing.CONFLICT: "待选择",
-    Standing.KEY_CHANGED: "密钥变更",
+    Standing.KEY_CHANGED: "名片有变",
 }
 _UNSOUND = (PaperVerdict.OTHER_CASE, PaperVerdict.UNKNOWN, PaperVerdict.EARLIER)
 
@@ -36,10 +36,12 @@ def add_intake_verbs(verbs: Any) -> None:
     resolve = add_verb(verbs, "resolve", "选择保留原有的，还是收下送来的", _resolve, own_passphrase=True)
     resolve.add_argument("id", metavar="冲突编号或申报件编号")
     resolve.add_argument("--take", choices=[take.value for take in Take], required=True, help="kept 保留，arrived 收下")
-    add_verb(verbs, "alarms", "列出密钥变更、等电话核实的报送人", _alarms)
-    settle = add_verb(verbs, "settle", "电话核实之后，处理密钥变更", _settle, own_passphrase=True)
+    add_verb(verbs, "alarms", "列出名片有变、等电话核实的报送人", _alarms)
+    settle = add_verb(verbs, "settle", "电话核实之后，处理名片变更", _settle, own_passphrase=True)
     settle.add_argument("name", metavar="报送人")
-    settle.add_argument("--take", choices=["new", "old"], required=True, help="new 登记新名片，old 保留原名片")
+    settle.add_argument(
+        "--fingerprint", metavar="指纹", required=True, help="对方在电话里读出的八组数字，由它决定哪张名片有效"
+    )
     dismiss = add_verb(verbs, "dismiss", "把没有导入的文件从列表移除", _dismiss)
     dismiss.add_argument("digest", metavar="文件的SHA-256")
     compare = add_verb(verbs, "compare", "申报件这一版与上一版的不同", _compare)
@@ -123,7 +125,7 @@ def _card(card: ContactCard) -> dict[str, str]:
 
 def _alarm_lines(alarm: KeyAlarm) -> list[str]:
     return [
-        f"{alarm.name}：密钥与登记的不同，{len(alarm.files)} 个文件在等核实。",
+        f"{alarm.name}：名片与登记的不同，{len(alarm.files)} 个文件在等核实。",
         "  请用登记的电话（不要用来件上写的）与对方逐组核对：",
         f"  登记的指纹  {alarm.known.spoken_fingerprint}",
         f"  这次的指纹  {alarm.shown.spoken_fingerprint}",
@@ -133,7 +135,7 @@ def _alarm_lines(alarm: KeyAlarm) -> list[str]:
 def _settle(words: argparse.Namespace, context: Context) -> int:
     passphrase = passphrase_given(words, "package_passphrase_file")
     with desk_for(words, context) as desk:
-        intakes = desk.inbox.settle(words.name, new=words.take == "new", passphrase=passphrase)
+        intakes = desk.inbox.settle(words.name, words.fingerprint, passphrase)
         desk.glances.count(context.console.progress())
     return say_intakes(intakes, context)
 

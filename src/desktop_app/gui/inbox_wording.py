@@ -12,7 +12,7 @@ TRUST_WORDS = {
     Trust.CONFIRMED: "已核对",
     Trust.PINNED: "未核对",
     Trust.UNKNOWN: "新",
-    Trust.KEY_CHANGED: "密钥变更",
+    Trust.KEY_CHANGED: "名片有变",
 }
 _TRUST_ICONS = {
     Trust.OWN: ("house", "muted"),

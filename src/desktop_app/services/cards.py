@@ -181,16 +181,6 @@ class Cards:
             return self._accept_alarm(pinned.card.name, alarm.card)
         raise FingerprintDiffers(pinned.card, wrong_groups(pinned.card.spoken_fingerprint, heard))
 
-    def resolve(self, name: str, *, new: bool) -> PinnedCard:
-        """End an alarm as the telephone told: the new card comes in the place of the kept one, or the kept one stays.
-
-        Either is confirmed then. Nothing changes where there is no alarm.
-        """
-        pinned = self._library.cards.get(name)
-        if pinned.alarm is None:
-            return pinned
-        return self._accept_alarm(name, pinned.alarm.card) if new else self._library.cards.refuse_alarm(name)
-
     def _accept_alarm(self, name: str, card: ContactCard) -> PinnedCard:
         with self._library.transaction():
             elsewhere = self._library.cards.by_fingerprint(card.fingerprint)

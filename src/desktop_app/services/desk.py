@@ -126,7 +126,7 @@ class Desk:
         packer = Packer(library, self.registry, self.cases, chain, self.selector)
         people = PeopleArchive(library, self.registry, self.documents)
         self.outbox = Outbox(library, self.cases, self.cards, packer, people)
-        aside, self.alarms = Aside(library.folder), KeyAlarms(library, self.cards)
+        aside, self.alarms = Aside(library.folder), KeyAlarms(library)
         downward = TaskIntake(library, self.registry)
         taking_in = TakingIn(library, self.registry, self._sessions, self.checks.reader_of, chain, downward)
         self.inbox = Inbox(library, self.outbox, self.cards, taking_in, aside, self.alarms, downward.told)

@@ -279,22 +279,15 @@ class Inbox:
         path = self._aside.path(held.aside)
         return self._receive(Incoming(path, path, held.name), path, passphrase, progress or Progress(), decided)
 
-    def settle(
-        self, name: str, *, new: bool, passphrase: str | None = None, progress: Progress | None = None
-    ) -> Intakes:
-        """End the alarm about a sender as the telephone told, and receive what waited for it.
+    def settle(self, name: str, heard: str, passphrase: str | None = None, progress: Progress | None = None) -> Intakes:
+        """End the alarm about a sender by what was heard over the telephone, and receive what waited for it.
 
-        With ``new`` the new card is registered as compared; otherwise the old one stays, and what bears other keys is
-        dismissed. Raises :class:`AlreadyDecided`.
+        What is heard is the right card; what bears the keys of the other one is dismissed. Raises
+        :class:`AlreadyDecided` without an alarm, ``FingerprintDiffers`` for what is neither card's.
         """
-        alarm = self._alarms.about(name)
-        if alarm is None:
+        if self._alarms.about(name) is None:
             raise AlreadyDecided("名片变更")
-        if new:
-            self._alarms.accept(alarm)
-        else:
-            self._alarms.reject(alarm)
-        return self.take_waiting(alarm.shown.name if new else name, passphrase, progress)
+        return self.take_waiting(self._cards.confirm(name, heard).card.name, passphrase, progress)
 
     def take_waiting(self, name: str, passphrase: str | None = None, progress: Progress | None = None) -> Intakes:
         """Receive what waited for an alarm about a sender that is over now."""

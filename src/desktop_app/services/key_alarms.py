@@ -9,7 +9,6 @@ from typing import TypeAlias
 from desktop_app.domain.contact import ContactCard, PinnedCard
 from desktop_app.domain.intake_log import Fate, HeldFile
 from desktop_app.library import Library, UnknownCard
-from desktop_app.services.cards import Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,8 @@ Files: TypeAlias = "list[HeldFile]"
 class KeyAlarms:
     """The open alarms of one library, whatever sounded them; an alarm is over once the telephone decided."""
 
-    def __init__(self, library: Library, cards: Cards) -> None:
-        self._library, self._cards = library, cards
+    def __init__(self, library: Library) -> None:
+        self._library = library
 
     def list(self) -> Alarms:
         """Return the open alarms by name."""
@@ -68,14 +67,6 @@ class KeyAlarms:
             return ""
         known = self._library.cards.by_fingerprint(held.sender.fingerprint)
         return known.card.name if known is not None else held.sender.name
-
-    def accept(self, alarm: KeyAlarm) -> None:
-        """Register the new card, whose fingerprint the user has compared by telephone."""
-        self._cards.resolve(alarm.name, new=True)
-
-    def reject(self, alarm: KeyAlarm) -> None:
-        """Keep the registered card; what bears other keys is dismissed and stays aside."""
-        self._cards.resolve(alarm.name, new=False)
 
     def released(self, name: str) -> Files:
         """Return what waited for the alarm about a sender that is over now, oldest first.

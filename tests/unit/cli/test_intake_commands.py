@@ -66,7 +66,7 @@ def test_a_changed_key_stops_until_it_is_settled(two: Two, run: Run, tmp_path: P
     assert run(*two.options, "inbox", "import", package).status == 1
     said = run(*two.options, "inbox", "alarms")
     assert (said.status, words in said.out) == (1, True)
-    assert run(*two.options, "inbox", "settle", "甲公司", "--take", "new").status == 0
+    assert run(*two.options, "inbox", "settle", "甲公司", "--fingerprint", words).status == 0
     assert run(*two.options, "inbox", "alarms", "--json").document == {"alarms": []}
     assert run(*two.options, "case", "show", case.id).status == 0
 

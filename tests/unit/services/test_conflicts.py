@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.card_errors import FingerprintDiffers
 from desktop_app.services.conflicts import Take
 from desktop_app.services.desk import Desk
 from desktop_app.services.inbox_table import Standing
@@ -101,7 +102,7 @@ def test_an_alarm_stops_everything_of_that_sender_until_somebody_telephoned(
     (alarm,) = other.alarms.list()
     assert (alarm.known, alarm.shown) == (desk.cards.own(), impostor.cards.own())
     assert {row.trust for row in other.inbox_table.rows()} == {Trust.KEY_CHANGED}
-    settled = other.inbox.settle("甲公司", new=False)
+    settled = other.inbox.settle("甲公司", desk.cards.own().spoken_fingerprint)
     assert [intake.ok for intake in settled] == [True]
     assert other.alarms.list() == []
     assert other.cases.get(case_id).title == "王小䶮"
@@ -118,13 +119,16 @@ def test_a_new_key_that_was_compared_lets_everything_in(
     package = send(renewed, other, [fresh.id], tmp_path / "n.jbp")
     receive(other, package)
     package.unlink()
-    assert [intake.ok for intake in other.inbox.settle("甲公司", new=True)] == [True]
+    heard = renewed.cards.own().spoken_fingerprint
+    with pytest.raises(FingerprintDiffers):
+        other.inbox.settle("甲公司", "1234" + heard[4:])
+    assert [intake.ok for intake in other.inbox.settle("甲公司", heard)] == [True]
     assert other.alarms.list() == []
     assert other.cases.get(fresh.id).title == "新的"
     pinned = other.cards.list()[1]
     assert (pinned.card, pinned.confirmed) == (renewed.cards.own(), True)
     with pytest.raises(AlreadyDecided):
-        other.inbox.settle("甲公司", new=True)
+        other.inbox.settle("甲公司", heard)
 
 
 def test_an_alarm_that_was_ended_among_the_cards_lets_in_what_waited(
@@ -135,7 +139,7 @@ def test_an_alarm_that_was_ended_among_the_cards_lets_in_what_waited(
     receive(other, send(desk, other, [case_id], tmp_path / "1.jbp"))
     fresh = renewed.cases.new(PROGRAMME, answers={"application": {"name": "新的"}})
     receive(other, send(renewed, other, [fresh.id], tmp_path / "n.jbp"))
-    other.cards.resolve("甲公司", new=True)
+    other.cards.confirm("甲公司", renewed.cards.own().spoken_fingerprint)
     assert other.alarms.list() == []
     assert [intake.ok for intake in other.inbox.take_waiting("甲公司")] == [True]
     assert not any(row.asks for row in other.inbox_table.rows())

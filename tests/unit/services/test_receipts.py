@@ -317,7 +317,7 @@ def test_until_the_telephone_decided_nothing_of_that_name_counts(
     false.write_bytes(forged(impostor, desk, review_by(impostor, desk, case_id)))
     take(desk, false)
     assert take(desk, true).kind == "SenderInQuestion"
-    desk.cards.resolve("乙区人社局", new=False)
+    desk.cards.confirm("乙区人社局", other.cards.own().spoken_fingerprint)
     assert take(desk, false).kind == "ReceiptKeyChanged"
     assert fates(take(desk, true)) == [ReceiptFate.TAKEN]
 

@@ -36,8 +36,8 @@ class KeyAlarmDialog(TaskDialog):
         ui.shownWords.setText(_two_lines(alarm.shown.spoken_fingerprint))
         ui.groups.expect([alarm.known.spoken_fingerprint, alarm.shown.spoken_fingerprint], ticking=False)
         ui.groups.changed.connect(self._compared)
-        ui.oldButton.clicked.connect(lambda: self._settle(new=False))
-        ui.newButton.clicked.connect(lambda: self._settle(new=True))
+        ui.oldButton.clicked.connect(self._settle)
+        ui.newButton.clicked.connect(self._settle)
         ui.laterButton.clicked.connect(self.reject)
         self._compared()
 
@@ -48,10 +48,10 @@ class KeyAlarmDialog(TaskDialog):
         self.ui.newButton.setEnabled(heard.new)
         say(self.ui.verdict, heard.sentence, heard.role)
 
-    def _settle(self, *, new: bool) -> None:
-        name = self._alarm.name
+    def _settle(self) -> None:
+        name, heard = self._alarm.name, self.ui.groups.typed
         self._start(
-            lambda progress: self._desk.inbox.settle(name, new=new, progress=progress), self._settled, "正在接收…"
+            lambda progress: self._desk.inbox.settle(name, heard, progress=progress), self._settled, "正在接收…"
         )
 
     def _settled(self, outcomes: Sequence[Intake]) -> None:

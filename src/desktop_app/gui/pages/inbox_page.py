@@ -93,7 +93,7 @@ class InboxPage(QWidget):
             (ui.openButton, "打开收到的申报件", "Return", self.open_selected),
             (ui.compareButton, "与上一版比较", "Ctrl+E", self.compare_selected),
             (ui.paperButton, "核对纸面", "Ctrl+K", self.check_paper),
-            (ui.actButton, "处理冲突或密钥变更", "Ctrl+H", self.act_on_selected),
+            (ui.actButton, "处理冲突或名片变更", "Ctrl+H", self.act_on_selected),
             (ui.dismissButton, "从列表移除没有导入的文件", "Delete", self.dismiss_selected),
         ):
             action = QAction(text, self)
@@ -177,7 +177,7 @@ class InboxPage(QWidget):
         if self._alarms:
             names = "、".join(f"“{alarm.name}”" for alarm in self._alarms)
             self.ui.alarmText.setText(
-                f"{names}的密钥与登记的不同，可能有人冒名。请打电话核对指纹；核实之前，这个报送人的文件都不导入。"
+                f"{names}的名片与登记的不同，可能有人冒名。请打电话核对指纹；核实之前，这个报送人的文件都不导入。"
             )
 
     # filtering
