@@ -81,10 +81,10 @@ def write_booklet(
     cover_lines: Sequence[str],
     parts: Iterable[BookletPart],
 ) -> int:
-    """Write a booklet of several parts to ``out`` and return its pages; the memory that it takes is the largest part's.
+    """Write a booklet of several parts to ``out`` and return its pages.
 
-    Each part is made by itself and put down in ``workroom``, a folder that the caller removes; then all are joined
-    without being read as a whole. Every part begins on a front page.
+    Each part is made by itself and put down in ``workroom``, a folder that the caller removes, so that the evidence of
+    one case is in memory at a time; while all are joined, about the size of the whole file is needed once. Every part begins on a front page.
     """
     finished: list[tuple[Path, str, list[_Chapter]]] = []
     pages = 0
@@ -117,10 +117,15 @@ def _join(
         _begin_on_front_page(front)
         offset = len(front.pages)
         for path, _, _ in parts:
-            front.pages.extend(stack.enter_context(pikepdf.open(path)).pages)
+            front.pages.extend(stack.enter_context(_read_bit_by_bit(path)).pages)
         _bookmark_parts(front, [(name, chapters) for _, name, chapters in parts], offset)
         _save(front, title, out)
     return offset + pages
+
+
+def _read_bit_by_bit(path: Path) -> pikepdf.Pdf:
+    """Open a part without mapping it into memory as a whole."""
+    return pikepdf.open(path, access_mode=pikepdf.AccessMode.stream)
 
 
 def _lines_of(name: str, chapters: list[_Chapter]) -> list[_Chapter]:
