@@ -84,7 +84,8 @@ def write_booklet(
     """Write a booklet of several parts to ``out`` and return its pages.
 
     Each part is made by itself and put down in ``workroom``, a folder that the caller removes, so that the evidence of
-    one case is in memory at a time; while all are joined, about the size of the whole file is needed once. Every part begins on a front page.
+    one case is in memory at a time; while all are joined, about the size of the whole file is needed once.
+    Every part begins on a front page.
     """
     finished: list[tuple[Path, str, list[_Chapter]]] = []
     pages = 0
