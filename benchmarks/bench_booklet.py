@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
@@ -22,6 +23,7 @@ from desktop_app.documents.booklet import BookletFile, BookletPart, write_bookle
 from desktop_app.documents.fonts import FontShelf
 from desktop_app.documents.paper import Paper, PaperContext, build_paper
 from desktop_app.documents.pdf import PdfPress
+from desktop_app.domain.answers import FormAnswers
 from desktop_app.programmes.registry import Registry
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -53,9 +55,7 @@ def _scan(seed: int) -> bytes:
 def _parts(paper: Paper) -> Iterator[BookletPart]:
     for number in range(CASES):
         scans = [_scan(number * SCANS + at) for at in range(SCANS)]
-        files = [
-            BookletFile("证书", f"{at}.jpg", "image/jpeg", lambda data=data: data) for at, data in enumerate(scans)
-        ]
+        files = [BookletFile("证书", f"{at}.jpg", "image/jpeg", partial(bytes, data)) for at, data in enumerate(scans)]
         yield BookletPart(f"{number + 1}. 王䶮", [paper], files)
 
 
@@ -67,7 +67,7 @@ def main() -> None:
     """Write one booklet and print what it took."""
     form = Registry(RESOURCES / "programmes").newest(PROGRAMME).form("application")
     assert form is not None
-    answers = {"name": "王䶮", "personal_summary": "本人长期从事数控机床的装配、调试与维修工作。" * 60}
+    answers: FormAnswers = {"name": "王䶮", "personal_summary": "本人长期从事数控机床的装配、调试与维修工作。" * 60}
     paper = build_paper(form, answers, title="王䶮", fingerprint="3f" * 32, context=PaperContext(PROGRAMME, 1))
     press = PdfPress(RESOURCES / "documents", FontShelf())
     press.pdf([paper])
