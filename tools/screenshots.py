@@ -23,10 +23,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.place import Place
 from desktop_app.gui.dialogs.card_dialog import CardDialog
+from desktop_app.gui.dialogs.decide_dialog import DecideDialog
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.dialogs.new_batch_dialog import NewBatchDialog
 from desktop_app.gui.dialogs.new_case_dialog import NewCaseDialog
 from desktop_app.gui.dialogs.package_dialog import PackageDialog
+from desktop_app.gui.dialogs.receipts_dialog import ReceiptsDialog
 from desktop_app.gui.dialogs.receive_dialog import ReceiveDialog
 from desktop_app.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop_app.gui.dialogs.unlock_dialog import UnlockDialog
@@ -34,6 +36,7 @@ from desktop_app.gui.dialogs.welcome_dialog import WelcomeDialog
 from desktop_app.gui.door import Door
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.pages.case_page import CasePage
+from desktop_app.gui.pages.review_page import ReviewPage
 from desktop_app.gui.program import Program
 from desktop_app.gui.surroundings import Surroundings
 from desktop_app.gui.widgets.tables import select_rows
@@ -281,8 +284,42 @@ def picture_receiving(studio: Studio, window: MainWindow, package: Path) -> None
     dialog.reject()
     window.show_page(window.inbox)
     studio.take("31-inbox")
-    window.inbox.ui.openButton.click()
+    window.open_case(next(row.case_id for row in window.inbox.rows if row.current))
     studio.take("32-received-case")
+
+
+def picture_review(studio: Studio, window: MainWindow) -> None:
+    """A received case under review: comments, the own level's cells, the dossier, the decision."""
+    page = window.case_page
+    assert isinstance(page, ReviewPage)
+    page.go_to(Place(form="application", field="id_number"))
+    page.comment_here()
+    page.comments.ui.draft.edit.setPlainText("与身份证复印件上的号码不一致，请核对。")
+    studio.take("33-review-writing")
+    page.comments.finish()
+    page.session.comment(Place(material="certificate"), "扫描件看不清发证机关，请重新扫描。")
+    studio.take("34-review-comments")
+    page.go_to(Place(form="application", field="department_opinion"))
+    page.ui.side.setCurrentWidget(page.dossier)
+    studio.take("35-review-dossier")
+    page.decisions.ui.returnButton.click()
+    dialog = studio.dialog(DecideDialog)
+    studio.take("36-decide")
+    dialog.ui.decideButton.click()
+    studio.take("37-returned")
+
+
+def picture_return(studio: Studio, window: MainWindow, folder: Path) -> None:
+    """The sender's side again: the receipt comes in, and the case opens with the comments in place."""
+    window.take_in(list(folder.glob("*.jbr")))
+    dialog = studio.dialog(ReceiptsDialog)
+    studio.take("40-receipts")
+    dialog.ui.openButton.click()
+    page = window.case_page
+    assert page is not None
+    page.go_to(Place(form="application", field="id_number"))
+    page.comment_here()
+    studio.take("41-returned-case")
 
 
 def picture_look(application: QApplication, folder: Path, look: str) -> None:
@@ -307,7 +344,12 @@ def picture_look(application: QApplication, folder: Path, look: str) -> None:
         picture_programmes(studio, window)
         studio.program.close()
         studio.start("receiver")
-        picture_receiving(studio, studio.enter(), package)
+        window = studio.enter()
+        picture_receiving(studio, window, package)
+        picture_review(studio, window)
+        studio.program.close()
+        studio.start("sender")
+        picture_return(studio, studio.enter(), home)
         studio.program.close()
 
 

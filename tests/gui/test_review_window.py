@@ -141,7 +141,7 @@ def test_the_whole_road_back_and_forth(
 
     writer = Seat(make_window(unit), jobs, qtbot)
     writer.open(case_id)
-    assert "等待回执" in case_page(writer.window).banner.text
+    assert "等对方审核" in case_page(writer.window).banner.text
     writer.drop(receipt)
     dialog = shown(ReceiptsDialog)
     assert dialog.lines[0].case is not None

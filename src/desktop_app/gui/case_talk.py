@@ -14,7 +14,6 @@ from desktop_app.services.editing import EditSession
 from desktop_app.services.level_reviews import Comment
 from desktop_app.services.review_session import ReviewSession
 from desktop_app.services.review_state import ReviewState
-from desktop_app.services.turns import Turn
 
 _KINDS = {
     CaseStatus.RETURNED: Kind.CAUTION,
@@ -67,11 +66,11 @@ def _remark(
     return Remark(comment, words, mine=mine, answerable=answerable, earlier=earlier)
 
 
-def banner_of(state: ReviewState, remarks: Sequence[Remark], turn: Turn) -> Told:
-    """Return what the top of an own case says: what was decided above, else whose turn it is."""
+def banner_of(state: ReviewState, remarks: Sequence[Remark]) -> Told:
+    """Return what the top of an own case says: what was decided above, else why it is locked and what is awaited."""
     status = state.case.status
     if status in (CaseStatus.SENT, CaseStatus.HANDED):
-        return Told(f"{turn.sentence}。{_AWAITED if status is CaseStatus.SENT else _HANDED}")
+        return Told(_AWAITED if status is CaseStatus.SENT else _HANDED)
     if status not in _KINDS:
         return Told()
     said = [review for review in state.above if review.verdict is not None]
@@ -84,5 +83,5 @@ def banner_of(state: ReviewState, remarks: Sequence[Remark], turn: Turn) -> Told
     return Told(f"{words}{waiting}\n{note}{_NEXT[status]}", _KINDS[status])
 
 
-_AWAITED = "内容锁定。收到回执文件（.jbr）后拖进窗口，或按 Ctrl+R 接收，这里就会显示结果。"
-_HANDED = "内容锁定。对方交回的包按 Ctrl+R 接收后，就能接着填。"
+_AWAITED = "已经报送，内容锁定，等对方审核。收到回执文件（.jbr）后拖进窗口，或按 Ctrl+R 接收，这里就会显示结果。"
+_HANDED = "已经交给申报人填写，内容锁定。对方交回的包按 Ctrl+R 接收后，就能接着填。"

@@ -530,8 +530,7 @@ class CasePage(QWidget):
         self._show_banner()
 
     def _show_banner(self) -> None:
-        case, desk = self.session.case, self._desk
-        told = banner_of(desk.reviewing.state(case.id), self.comments.remarks, desk.turns.of(case))
+        told = banner_of(self._desk.reviewing.state(self.session.case.id), self.comments.remarks)
         self.banner.tell(told.text, told.kind, comments=bool(self.comments.remarks))
 
     def _show_comments(self) -> None:

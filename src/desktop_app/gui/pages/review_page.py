@@ -115,6 +115,7 @@ class ReviewPage(CasePage):
         state = self.session.review
         self.dossier.show_state()
         self.decisions.show_state(state)
+        self.attachments.show_review()
         points = self._desk.reviewing.points(self.session.case)
         self.scores.review.take(
             _points_of(state.review), _points_by_line((*state.below, *state.above)), writable=not state.locked

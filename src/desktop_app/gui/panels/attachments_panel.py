@@ -189,13 +189,18 @@ class AttachmentsPanel(QWidget):
         self.ui.upButton.setEnabled(editable and at > 0)
         self.ui.downButton.setEnabled(editable and at + 1 < len(here))
         self.ui.removeButton.setEnabled(editable and item is not None)
-        self.ui.originalCheck.setEnabled(item is not None and not self._closed)
-        self.ui.commentButton.setEnabled(item is not None and not self._closed)
-        self.ui.originalCheck.setChecked(item is not None and item.original_seen)
+        self.show_review()
         self.ui.pages.set_count(0)
         self.ui.noPages.hide()
         if item is not None:
             self._show_pages(item)
+
+    def show_review(self) -> None:
+        """Show whether the selected attachment's original was seen, and offer what can be said about it now."""
+        item = self._current()
+        self.ui.originalCheck.setEnabled(item is not None and not self._closed)
+        self.ui.commentButton.setEnabled(item is not None and not self._closed)
+        self.ui.originalCheck.setChecked(item is not None and item.original_seen)
 
     def _show_pages(self, item: Attachment) -> None:
         width = self.ui.pages.page_width
