@@ -292,14 +292,13 @@ def picture_review(studio: Studio, window: MainWindow) -> None:
     """A received case under review: comments, the own level's cells, the dossier, the decision."""
     page = window.case_page
     assert isinstance(page, ReviewPage)
-    page.go_to(Place(form="application", field="id_number"))
-    page.comment_here()
-    page.comments.ui.draft.edit.setPlainText("与身份证复印件上的号码不一致，请核对。")
+    page.comment_on(page.editor(page.forms[0].id).cells[0].place)
+    page.comments.ui.draft.edit.setPlainText("与身份证复印件上的写法不一致，请核对。")
     studio.take("33-review-writing")
     page.comments.finish()
-    page.session.comment(Place(material="certificate"), "扫描件看不清发证机关，请重新扫描。")
+    for item in page.session.case.attachments[:1]:
+        page.session.comment(item.place, "扫描件看不清发证机关，请重新扫描。")
     studio.take("34-review-comments")
-    page.go_to(Place(form="application", field="department_opinion"))
     page.ui.side.setCurrentWidget(page.dossier)
     studio.take("35-review-dossier")
     page.decisions.ui.returnButton.click()
@@ -317,8 +316,7 @@ def picture_return(studio: Studio, window: MainWindow, folder: Path) -> None:
     dialog.ui.openButton.click()
     page = window.case_page
     assert page is not None
-    page.go_to(Place(form="application", field="id_number"))
-    page.comment_here()
+    page.comment_on(page.comments.remarks[0].comment.opinion.place)
     studio.take("41-returned-case")
 
 
