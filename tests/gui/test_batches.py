@@ -266,6 +266,7 @@ def test_everything_is_exported_to_a_folder_and_packed(
     dialog = shown(PackageDialog)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert dialog.ui.contentsTable.model().rowCount() == len(ids)
+    assert dialog._batch_id == page.session.batch.id
     dialog.reject()
 
 
