@@ -22,6 +22,10 @@ MAX_MAIL_BYTES = 100 << 20
 MAX_LINES = 4_000_000
 MAX_PARTS = 200
 MAX_FIELD = 2000
+MAX_BOUNDARIES = 2000
+"""Lines that could begin a part: one without any header is a part as well."""
+MAX_LINE_CHECKS = 20_000_000
+"""The parser holds every line against the end of each part that it is in."""
 _PART = re.compile(rb"(?:^|[\r\n])content-type[ \t]*:([^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*)", re.IGNORECASE)
 
 
@@ -55,10 +59,21 @@ def _content(path: Path) -> bytes:
         raise CannotRead(path, error) from error
     if len(data) > MAX_MAIL_BYTES or data.count(b"\n") + data.count(b"\r") > MAX_LINES:
         raise MailTooLarge(path.name)
+    if _too_laborious(data):
+        raise MailTooLarge(path.name)
+    return data
+
+
+def _too_laborious(data: bytes) -> bool:
+    """Whether a mail is built to be hard to take apart: parts, long fields, or parts in parts over many lines."""
+    nested = 1
     for count, field in enumerate(_PART.finditer(data), start=1):
         if count > MAX_PARTS or len(field[1]) > MAX_FIELD:
-            raise MailTooLarge(path.name)
-    return data
+            return True
+        nested += b"multipart" in field[1].lower()
+    lines = data.count(b"\n") + data.count(b"\r")
+    boundaries = data.count(b"\n--") + data.count(b"\r--")
+    return boundaries > MAX_BOUNDARIES or nested * lines > MAX_LINE_CHECKS
 
 
 def _name(part: Message) -> str:
