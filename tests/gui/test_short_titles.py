@@ -37,4 +37,4 @@ def test_what_titles_begin_with_alike_is_left_out_but_never_most_of_a_word(title
 
 
 def test_of_a_long_title_the_end_is_told() -> None:
-    assert shortened("浙江省新时代突出贡献浙派工匠推荐审批表") == ["…突出贡献浙派工匠推荐审批表"]
+    assert shortened("浙江省新时代突出贡献浙派工匠推荐审批表") == ["…浙派工匠推荐审批表"]

@@ -10,7 +10,7 @@ from desktop_app.programmes.forms import FormDefinition
 _WORTH_CUTTING = 4
 _LEAST = 3
 """Characters that are left of a title at least: 推荐表 stays 推荐表 beside 推荐人选情况一览表."""
-_LONGEST = 14
+_LONGEST = 10
 
 
 def short_titles(forms: Sequence[FormDefinition]) -> dict[str, str]:
