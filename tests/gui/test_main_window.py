@@ -60,6 +60,10 @@ def test_the_empty_desk_says_how_to_begin(window: MainWindow, jobs: Jobs, qtbot:
 def test_a_new_case_is_chosen_made_and_opened(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     dialog = shown(NewCaseDialog)
+    for row in range(dialog.ui.programmeList.model().rowCount()):
+        dialog.ui.programmeList.setCurrentIndex(dialog.ui.programmeList.model().index(row, 0))
+        assert dialog.height() >= dialog.ui.layout3.totalHeightForWidth(dialog.width()), "the notes push nothing out"
+    dialog.ui.programmeList.setCurrentIndex(dialog.ui.programmeList.model().index(0, 0))
     choose_programme(dialog.ui.programmeList, desk)
     assert dialog.programme.id == PROGRAMME
     assert "2021-07-15" in dialog.ui.note.text()

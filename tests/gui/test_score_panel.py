@@ -93,6 +93,13 @@ def test_it_stands_beside_the_score_sheet_and_no_other_form(page: CasePage) -> N
     assert side.currentWidget() is page.scores
 
 
+def test_turning_to_another_form_by_its_tab_puts_the_keyboard_on_that_paper(page: CasePage, qtbot: QtBot) -> None:
+    papers = page.ui.papers
+    for at in (0, 1, 0):
+        papers.tabBar().setCurrentIndex(at)
+        qtbot.waitUntil(lambda: papers.currentWidget().isAncestorOf(page.window().focusWidget()))
+
+
 def test_the_whole_sheet_is_answered_by_keyboard(page: CasePage, jobs: Jobs, qtbot: QtBot) -> None:
     page.editor(FORM).focus_place(SITE)
     press(qtbot, Qt.Key.Key_Return)

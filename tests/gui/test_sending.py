@@ -177,6 +177,7 @@ def test_a_card_can_be_imported_while_packing(
     dialog.ui.importCardButton.click()
     idle(jobs, qtbot)
     assert dialog.ui.cardsList.item(0).text() == "西湖区人社局（没有核对）"
+    assert dialog.ui.summary.text().startswith("给西湖区人社局；"), "the new card is ticked, and the summary says so"
 
 
 def test_stopping_a_package_leaves_nothing_behind_and_closes(

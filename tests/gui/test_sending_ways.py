@@ -153,6 +153,16 @@ def test_the_passphrases_to_tell_are_shown_large_and_copied(dialog: PackageDialo
     assert desk.cases.get(dialog.sent.cases[0].id).status is CaseStatus.SENT
 
 
+def test_no_line_to_write_in_is_pressed_flat_on_the_smallest_window(dialog: PackageDialog, qtbot: QtBot) -> None:
+    ui = dialog.ui
+    ui.tabs.setCurrentWidget(ui.howTab)
+    dialog.resize(dialog.minimumSize())
+    qtbot.waitUntil(ui.outEdit.isVisible)
+    for line in (ui.outEdit, ui.driveBox):
+        assert line.height() >= line.minimumSizeHint().height()
+    assert dialog.minimumHeight() < 700, "as high as a screen of 768 lines has room for"
+
+
 def test_choosing_a_passphrase_proposes_a_strong_one(
     desk: Desk, jobs: Jobs, memory: SettingsStore, qtbot: QtBot
 ) -> None:

@@ -20,13 +20,13 @@ class Strength:
 def strength_of(passphrase: str) -> Strength:
     """Judge a passphrase by its length, how many different characters it has, and of how many kinds they are."""
     if not passphrase:
-        return Strength("建议用四五个不相干的词，或 12 个以上字符。忘记口令就打不开档案库。", "small")
+        return Strength("建议用四五个不相干的词，或 12 个以上字符。建好后请在“设置”里打印恢复表，以防忘记。", "small")
     bits = _bits(passphrase)
     if bits < 40:
         return Strength("太弱：很容易被猜出来，请再加长一些。", "error")
     if bits < 64:
         return Strength("一般：再长一些更安全。", "caution")
-    return Strength("够强。请记在安全的地方，忘记了谁也打不开。", "success")
+    return Strength("够强。请记在安全的地方；忘了只能用恢复表打开。", "success")
 
 
 def _bits(passphrase: str) -> float:

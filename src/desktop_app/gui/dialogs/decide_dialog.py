@@ -54,7 +54,7 @@ class DecideDialog(TaskDialog):
         ui.decideButton.setText(self._word)
         ui.decideButton.setEnabled(False)
         ui.summary.setText("正在读取…")
-        ui.folderEdit.setText(memory.settings.package_folder)
+        ui.folderEdit.setText(memory.settings.package_folder or str(Path.home()))
         for widget in (ui.receiptCheck, ui.noteLabel, ui.noteEdit):
             widget.setVisible(verdict is not None)
         locked = (ui.noteEdit, ui.receiptCheck, ui.folderEdit, ui.folderButton, ui.decideButton)

@@ -150,6 +150,7 @@ class NewCaseDialog(QDialog):
         composed = composed_forms_note(forms, programme.head.notice.number)
         self.ui.note.setText("\n".join(line for line in (deadlines, composed) if line))
         self.ui.note.setVisible(bool(self.ui.note.text()))
+        self.resize(self.width(), max(self.height(), self.ui.layout3.totalHeightForWidth(self.width())))
 
     def _accept_if_chosen(self) -> None:
         if self.ui.programmeList.currentIndex().isValid():

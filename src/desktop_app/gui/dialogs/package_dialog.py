@@ -151,6 +151,7 @@ class PackageDialog(TaskDialog):
                 item.setData(Qt.ItemDataRole.UserRole, pinned.card.name)
                 item.setCheckState(Qt.CheckState.Checked if pinned.card.name in ticked else Qt.CheckState.Unchecked)
                 self.ui.cardsList.addItem(item)
+        self._sum_up()
 
     def _ticked(self) -> list[str]:
         rows = range(self.ui.cardsList.count())

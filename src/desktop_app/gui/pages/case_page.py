@@ -177,6 +177,7 @@ class CasePage(QWidget):
         ui.guide.material_wanted.connect(self._show_material)
         ui.guide.place_wanted.connect(self.go_to)
         ui.papers.currentChanged.connect(self._paper_turned)
+        ui.papers.currentChanged.connect(self._focus_paper)
         ui.splitter.splitterMoved.connect(lambda: self._fit_timer.start())
         ui.side.currentChanged.connect(self._side_turned)
         self.history.told.connect(self.told)
@@ -283,6 +284,12 @@ class CasePage(QWidget):
         self.preview.show_form(form)
         self._show_score_sheet(form)
         self.ui.guide.mark_form(form.id)
+
+    def _focus_paper(self) -> None:
+        """The paper that was turned away had the keyboard; the one that came gets it, unless the tabs have it."""
+        papers = self.ui.papers
+        if self.isVisible() and not papers.tabBar().hasFocus():
+            papers.currentWidget().setFocus()
 
     def _show_score_sheet(self, form: FormDefinition) -> None:
         """Bring 自评 to the front beside a score sheet, and take it away beside other forms."""

@@ -100,7 +100,7 @@ class PeoplePage(QWidget):
             lambda line: "\n".join((line.name, line.id_number, line.unit, line.mobile, line.occupation)),
         )
         self.people.dress((96, 160, 120, 80), 2)
-        self.people.invitation = "人员库里还没有人。按“新建”逐个填写，或下载模板填好后从 Excel 导入。"
+        self.people.invitation = "人员库里还没有人。按“新建”逐个填写，或保存模板填好后从 Excel 导入。"
         self.units: RecordList[Unit] = RecordList(
             ui.unitsTable,
             ui.unitsSearch,
@@ -114,7 +114,7 @@ class PeoplePage(QWidget):
             lambda unit: "\n".join((unit.name, *(value for value in unit.facts.values() if isinstance(value, str)))),
         )
         self.units.dress((240, 110), 0)
-        self.units.invitation = "单位库里还没有单位。按“新建”填写，或下载模板填好后从 Excel 导入。"
+        self.units.invitation = "单位库里还没有单位。按“新建”填写，或保存模板填好后从 Excel 导入。"
 
     def _connect(self) -> None:
         ui = self.ui

@@ -28,7 +28,7 @@ class Ui_PackageDialog(object):
     def setupUi(self, PackageDialog):
         if not PackageDialog.objectName():
             PackageDialog.setObjectName(u"PackageDialog")
-        PackageDialog.setMinimumSize(QSize(900, 580))
+        PackageDialog.setMinimumSize(QSize(900, 0))
         self.layout11 = QVBoxLayout(PackageDialog)
         self.layout11.setSpacing(0)
         self.layout11.setObjectName(u"layout11")

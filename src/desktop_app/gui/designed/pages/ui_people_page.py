@@ -258,7 +258,7 @@ class Ui_PeoplePage(object):
         PeoplePage.setAccessibleName(QCoreApplication.translate("PeoplePage", u"\u4eba\u5458\u4e0e\u5355\u4f4d", None))
 #endif // QT_CONFIG(accessibility)
         self.title.setText(QCoreApplication.translate("PeoplePage", u"\u4eba\u5458\u4e0e\u5355\u4f4d", None))
-        self.templateButton.setText(QCoreApplication.translate("PeoplePage", u"\u4e0b\u8f7d\u6a21\u677f(&T)\u2026", None))
+        self.templateButton.setText(QCoreApplication.translate("PeoplePage", u"\u4fdd\u5b58\u6a21\u677f(&T)\u2026", None))
         self.importButton.setText(QCoreApplication.translate("PeoplePage", u"\u4ece Excel \u5bfc\u5165(&I)\u2026", None))
         self.exportButton.setText(QCoreApplication.translate("PeoplePage", u"\u5bfc\u51fa(&E)\u2026", None))
 #if QT_CONFIG(accessibility)
