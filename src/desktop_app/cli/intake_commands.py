@@ -28,6 +28,7 @@ _WORDS = {
     Standing.KEY_CHANGED: "名片有变",
 }
 _UNSOUND = (PaperVerdict.OTHER_CASE, PaperVerdict.UNKNOWN, PaperVerdict.EARLIER)
+_UNSURE = (PaperVerdict.NO_CODE, PaperVerdict.CLAIMED)
 
 
 def add_intake_verbs(verbs: Any) -> None:
@@ -182,7 +183,7 @@ def _page(page: CheckedPage) -> dict[str, Any]:
 
 
 def _page_line(page: CheckedPage) -> str:
-    mark = "√" if page.verdict is PaperVerdict.SAME else "－" if page.verdict is PaperVerdict.NO_CODE else "×"
+    mark = "√" if page.verdict is PaperVerdict.SAME else "－" if page.verdict in _UNSURE else "×"
     where = f"{page.source} 第 {page.page} 页 " if page.source else ""
     return f"{mark} {where}{page.sentence}"
 

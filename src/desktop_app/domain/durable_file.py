@@ -28,7 +28,7 @@ class CannotWrite(KnownError):
 
     def __init__(self, path: Path, cause: OSError) -> None:
         super().__init__(
-            f"无法写入“{path.name}”（{cause.strerror or cause}）。原有文件没有改动，"
+            f"无法写入“{path.name or path}”（{cause.strerror or cause}）。原有文件没有改动，"
             "请检查目标位置是否存在、空间是否充足、是否允许写入，然后重试。"
         )
 
@@ -83,6 +83,8 @@ def replacing(
     passes through after the temporary file was removed.
     """
     disk = disk or Disk()
+    if not path.name:
+        raise CannotWrite(path, IsADirectoryError(errno.EISDIR, "这是文件夹，请写出文件名"))
     temporary = path.with_name(_temporary_name(path.name, marked=marked))
     try:
         _refuse_special(path)
@@ -111,7 +113,7 @@ def _temporary_name(name: str, *, marked: bool) -> str:
     if not marked:
         return f".{name[:40]}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}"
     room = _LONGEST_NAME - len(INCOMPLETE_SUFFIX.encode())
-    return name.encode()[:room].decode(errors="ignore") + INCOMPLETE_SUFFIX
+    return name.encode(errors="ignore")[:room].decode(errors="ignore") + INCOMPLETE_SUFFIX
 
 
 def _refuse_special(path: Path) -> None:

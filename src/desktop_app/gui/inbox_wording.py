@@ -45,6 +45,7 @@ _STATUS_ICONS = {
 }
 PAPER_ICONS = {
     PaperVerdict.SAME: ("check-circle", "success"),
+    PaperVerdict.CLAIMED: ("question", "caution"),
     PaperVerdict.EARLIER: ("clock-counter-clockwise", "caution"),
     PaperVerdict.OTHER_CASE: ("x-circle", "error"),
     PaperVerdict.UNKNOWN: ("x-circle", "error"),
@@ -52,6 +53,7 @@ PAPER_ICONS = {
 }
 PAPER_WORDS = {
     PaperVerdict.SAME: "一致",
+    PaperVerdict.CLAIMED: "未报全，不能全部核对",
     PaperVerdict.EARLIER: "是以前的版本",
     PaperVerdict.OTHER_CASE: "是别人的材料",
     PaperVerdict.UNKNOWN: "不一致",

@@ -35,7 +35,7 @@ class ArrivalRepository:
     def find(self, digest: str) -> HeldFile | None:
         """Return a file, or None when nothing is in question about it."""
         with self._database.transaction() as session:
-            row = session.get(HeldFileRow, digest)
+            row = session.get(HeldFileRow, digest) if digest.isascii() else None
             return None if row is None else _held(row)
 
     def all_held(self) -> list[HeldFile]:

@@ -51,7 +51,7 @@ class BatchRepository:
 
 
 def _existing(session: Session, batch_id: str) -> BatchRow:
-    row = session.get(BatchRow, batch_id)
+    row = session.get(BatchRow, batch_id) if batch_id.isascii() else None
     if row is None:
         raise UnknownRecord(_KIND, batch_id)
     return row

@@ -187,7 +187,8 @@ class CaseBook:
     def mark_sent(self, sent: Mapping[str, Revision], entry: LoggedPackage) -> None:
         """Mark cases as sent with these revisions and note the package, all or nothing.
 
-        A case whose content is another by now stays as it is: what was typed meanwhile has not been sent.
+        A case whose content is another by now stays as it is: what was typed meanwhile has not been sent. So does one
+        that was handed over, or about which something else was decided, while the package was written.
         """
         with ExitStack() as stack:
             stack.enter_context(self._sessions.exclusive())
@@ -196,7 +197,9 @@ class CaseBook:
             moved = [
                 (session, replace(case, status=_gone(case), updated_at=utc_now()))
                 for session, case in held
-                if self.fingerprint(case) == sent[case.id].fingerprint and _carried(case) == _carried(sent[case.id])
+                if case.status in (_GOING_ON if case.sender else _GOING)
+                and self.fingerprint(case) == sent[case.id].fingerprint
+                and _carried(case) == _carried(sent[case.id])
             ]
             with self._library.transaction():
                 for _, case in moved:
@@ -272,6 +275,12 @@ class CaseBook:
 
     def _version(self, case_id: str, number: int) -> Version:
         return Version.of(self.get(case_id) if number == CURRENT else self._library.cases.revision(case_id, number))
+
+
+_GOING = (CaseStatus.DRAFT, CaseStatus.RETURNED, CaseStatus.SENT, CaseStatus.ACCEPTED)
+"""Where an own case stands that was just sent."""
+_GOING_ON = (CaseStatus.ACCEPTED, CaseStatus.FORWARDED)
+"""Likewise one that came from below."""
 
 
 class _Nowhere:

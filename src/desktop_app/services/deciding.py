@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,4 +97,4 @@ def _free_path(folder: Path, sender: str) -> Path:
     """Return a path in ``folder`` that no file has yet."""
     stem = f"回执-{sender}-{utc_now().astimezone():%Y%m%d}"
     names = (f"{stem}{'' if number == 1 else f'-{number}'}{RECEIPT_SUFFIX}" for number in range(1, 10_000))
-    return next(path for name in names if not (path := folder / safe_file_name(name)).exists())
+    return next(path for name in names if not os.path.exists(path := folder / safe_file_name(name)))

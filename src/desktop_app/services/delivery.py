@@ -6,6 +6,7 @@ Whatever happens on the way, a file of the wanted name is whole; what is not is 
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -82,7 +83,7 @@ class Delivery:
         is new.
         """
         hashing = _HashingStream()
-        is_new = not path.exists()
+        is_new = not os.path.exists(path)  # which says no where the place cannot be looked at
 
         def read_back(temporary: Path) -> None:
             with self._disk.reread(temporary) as stream:

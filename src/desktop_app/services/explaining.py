@@ -53,7 +53,7 @@ def stick_note(shipment: Shipment, files: Sequence[SentFile]) -> bytes:
         f"  · 名字带“{INCOMPLETE_SUFFIX}”的文件没有写完，不能使用，请删去后让报送人重新写入。",
         "",
     ]
-    return "\ufeff".encode() + _LINE_END.join(lines).encode()
+    return "\ufeff".encode() + _LINE_END.join(lines).encode(errors="replace")
 
 
 def _opening(shipment: Shipment, kinds: set[FileKind]) -> list[str]:

@@ -112,10 +112,18 @@ def opened_up(item: Incoming, room: Path) -> Iterator[Incoming]:
     """Yield what a file is: itself, or the packages and parts that are attached to an e-mail."""
     if item.trouble is not None:
         yield item
-    elif item.path.suffix.lower() == ".eml":
+    elif item.path.suffix.lower() == ".eml" and not _is_special(item.path):
         yield from _attached(item, room)
     else:
         yield _told_apart(item)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether a path is a pipe or device, which could keep whoever reads it waiting."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _attached(item: Incoming, room: Path) -> Iterator[Incoming]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
 
+from desktop_app.domain.answers import whole_text
+from desktop_app.domain.durable_file import CannotWrite
 from desktop_app.domain.errors import WrongUse
 from desktop_app.package.mail_draft import Draft, most_attached, write_draft
 from desktop_app.package.parts import Share, part_name, part_pieces, share_pieces, shares
@@ -75,7 +79,7 @@ class Shipper:
         return size, digest
 
     def _named(self, digest: str, parts: int) -> Shipment:
-        return Shipment(self._sending.out.name, self._addressed.sender, self._addressed.to, digest, parts)
+        return Shipment(whole_text(self._sending.out.name), self._addressed.sender, self._addressed.to, digest, parts)
 
     def _shares(self, size: int) -> list[Share]:
         return shares(size, self._most())
@@ -103,7 +107,7 @@ class Shipper:
         shipment = self._known()
         subject = mail_subject(shipment, share.number, share.count, seven_zip=seven_zip)
         text = mail_text(shipment, share.number, share.count, seven_zip=seven_zip)
-        draft = Draft(subject, text, name, utc_now())
+        draft = Draft(subject, text, whole_text(name), utc_now())
         what = "7z邮件" if seven_zip else "邮件"
         path = self._sending.out.with_name(f"{self._sending.out.stem}-{what}{share.number}-共{share.count}封.eml")
         self._delivery.write(path, FileKind.DRAFT, lambda out: write_draft(out, draft, content))
@@ -127,7 +131,7 @@ class Shipper:
         """Bring 说明.txt, under a name of its own where there is another one already."""
         out = self._sending.out
         path = out.with_name(EXPLANATION)
-        if path.exists():
+        if os.path.exists(path):
             path = out.with_name(f"{out.stem}-{EXPLANATION}")
         data = stick_note(self._known(), self.files)
         self._delivery.write(path, FileKind.NOTE, lambda stream: stream.write(data))
@@ -139,7 +143,9 @@ class Shipper:
 
 
 def check_split(sending: Sending) -> None:
-    """Raise :class:`BadSplit` for parts that are too small, or for e-mails that no server takes."""
+    """Raise :class:`BadSplit` for parts too small or e-mails that no server takes, ``CannotWrite`` without a name."""
+    if not sending.out.name:
+        raise CannotWrite(sending.out, IsADirectoryError(errno.EISDIR, "这是文件夹，请写出文件名"))
     if sending.split and sending.split < LEAST_SPLIT_BYTES:
         raise BadSplit(f"至少要 {LEAST_SPLIT_BYTES / 1e6:g} MB")
     if sending.drafts and sending.split > MOST_DRAFT_BYTES:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,6 +47,8 @@ class PaperVerdict(StrEnum):
 
     SAME = "same"
     """It shows the revision that is kept now."""
+    CLAIMED = "claimed"
+    """It shows what the sender says the whole is, of which less came: nobody can hold the rest against it here."""
     EARLIER = "earlier"
     """It shows an earlier revision of this case."""
     OTHER_CASE = "other-case"
@@ -126,7 +130,7 @@ class StampedPaper:
         case = self._library.cases.get(case_id)
         travel = self._library.travels.get(case_id)
         if travel.whole.startswith(fingerprint):
-            return PaperVerdict.SAME, case.revision, ""
+            return PaperVerdict.CLAIMED if travel.left_out else PaperVerdict.SAME, case.revision, ""
         kept = self._library.cases.with_fingerprint(fingerprint)
         own = [number for found, number in kept if found == case_id]
         if own:
@@ -140,6 +144,8 @@ class StampedPaper:
 def _sentence(verdict: PaperVerdict, revision: int, title: str) -> str:
     return {
         PaperVerdict.SAME: f"与本机保存的内容一致（第 {revision} 版）。",
+        PaperVerdict.CLAIMED: f"是报送人所称第 {revision} 版的完整内容，但报送时有未报送或缩小的部分，"
+        "本机不能核对这些部分，请以纸面和原件为准。",
         PaperVerdict.EARLIER: f"是这份申报件以前的内容（第 {revision} 版），不是现在的版本，请核对是否要换。",
         PaperVerdict.OTHER_CASE: f"是另一份申报件“{title}”的纸面材料，请核对是否放错。",
         PaperVerdict.UNKNOWN: "与本机保存的任何一版都不一致，纸面材料和电子文件不是同一份内容，请向报送人核实。",
@@ -149,8 +155,16 @@ def _sentence(verdict: PaperVerdict, revision: int, title: str) -> str:
 
 def _content(path: Path) -> bytes:
     try:
-        if path.stat().st_size > _LARGEST_SCAN:
+        about = path.stat()
+        if _is_special(about.st_mode):
+            raise ScanUnreadable(path, OSError(errno.EINVAL, "不是普通文件"))
+        if about.st_size > _LARGEST_SCAN:
             raise ScanTooLarge(path)
         return path.read_bytes()
     except OSError as error:
         raise ScanUnreadable(path, error) from error
+
+
+def _is_special(mode: int) -> bool:
+    """Whether it is a pipe or device, which could keep whoever reads it waiting."""
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))

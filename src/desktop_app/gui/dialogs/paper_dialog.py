@@ -93,6 +93,9 @@ def _summary(pages: Sequence[CheckedPage]) -> tuple[PaperVerdict, str, str]:
     for bad in (PaperVerdict.UNKNOWN, PaperVerdict.OTHER_CASE, PaperVerdict.EARLIER):
         if counted[bad]:
             return bad, f"有 {counted[bad]} 页{PAPER_WORDS[bad]}（共 {total} 页），请看下面。", "error"
+    if counted[PaperVerdict.CLAIMED]:
+        claimed = next(page for page in pages if page.verdict is PaperVerdict.CLAIMED)
+        return PaperVerdict.CLAIMED, claimed.sentence, "caution"
     if not counted[PaperVerdict.SAME]:
         return PaperVerdict.NO_CODE, "没有认出页脚的二维码，请照页脚输入校验码。", "caution"
     if counted[PaperVerdict.NO_CODE]:
