@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.progress import Progress
 from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.widgets.elided_label import ElidedLabel
 from desktop_app.gui.widgets.message_bar import Kind, MessageBar
 from desktop_app.gui.widgets.page_view import PageView
 from desktop_app.gui.widgets.passphrase_edit import PassphraseEdit
@@ -125,3 +126,16 @@ def test_the_eye_shows_a_passphrase_and_hides_it_again(qtbot: QtBot) -> None:
     assert line.echoMode() is QLineEdit.EchoMode.Normal
     line.actions()[0].trigger()
     assert line.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_line_without_room_ends_in_an_ellipsis_and_its_tip_says_all(qtbot: QtBot) -> None:
+    label = ElidedLabel("张建国技能大师工作室期满评估")
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint())
+    label.grab()
+    assert label.shown_words() == label.text()
+    assert label.toolTip() == ""
+    label.resize(label.minimumSizeHint())
+    label.grab()
+    assert label.shown_words().endswith("…")
+    assert label.toolTip() == label.text() == "张建国技能大师工作室期满评估"

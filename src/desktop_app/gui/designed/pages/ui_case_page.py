@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QTabWidget, QToolButton, QVBoxLayout, QWidget)
 
 from desktop_app.gui.panels.guide_panel import GuidePanel
+from desktop_app.gui.widgets.elided_label import ElidedLabel
 
 class Ui_CasePage(object):
     def setupUi(self, CasePage):
@@ -48,7 +49,7 @@ class Ui_CasePage(object):
         self.layout1 = QHBoxLayout()
         self.layout1.setSpacing(8)
         self.layout1.setObjectName(u"layout1")
-        self.caseTitle = QLabel(self.bar)
+        self.caseTitle = ElidedLabel(self.bar)
         self.caseTitle.setObjectName(u"caseTitle")
         self.caseTitle.setProperty(u"role", u"heading")
 
