@@ -196,10 +196,10 @@ def picture_case(studio: Studio, page: CasePage) -> None:
 
 
 def open_case_of(window: MainWindow, programme: str) -> CasePage:
-    """Open a case of a programme that is still being filled."""
+    """Open the first of a programme's demonstration cases, which is a complete one; lists show it last."""
     window.show_page(window.cases)
     drafts = [case for case in window.cases.cases if case.status is CaseStatus.DRAFT]
-    window.open_case(next(case.id for case in drafts if case.programme_id == programme))
+    window.open_case([case.id for case in drafts if case.programme_id == programme][-1])
     page = window.case_page
     assert page is not None
     return page
