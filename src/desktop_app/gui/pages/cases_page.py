@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.case import CaseStatus, CaseSummary
 from desktop_app.domain.errors import KnownError
 from desktop_app.gui.designed.pages.ui_cases_page import Ui_CasesPage
+from desktop_app.gui.dialogs.chain_dialog import show_chain
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.models.case_filter import CaseFilter
@@ -78,6 +79,7 @@ class CasesPage(QWidget):
         ui.newButton.clicked.connect(self.new_wanted)
         for button, text, key, slot in (
             (ui.openButton, "打开申报件", QKeySequence(Qt.Key.Key_Return), self.open_selected),
+            (ui.chainButton, "看谁签过字", QKeySequence("Ctrl+G"), self.show_chain_of_selected),
             (ui.duplicateButton, "复制一份申报件", QKeySequence("Ctrl+D"), self.duplicate_selected),
             (ui.handButton, "把选中的申报件交给申报人填写", QKeySequence("Ctrl+Shift+H"), self.hand_selected),
             (ui.recallButton, "收回选中的申报件", QKeySequence("Ctrl+Shift+K"), self.recall_selected),
@@ -132,6 +134,16 @@ class CasesPage(QWidget):
         """Open the first selected case."""
         if chosen := self.selected():
             self.case_wanted.emit(chosen[0].id)
+
+    def show_chain_of_selected(self) -> None:
+        """Show who signed the selected case on its way here."""
+        if (case := self._received()) is not None:
+            show_chain(self._desk, self._jobs, case.id, self)
+
+    def _received(self) -> CaseSummary | None:
+        """The one selected case, where it came from somebody."""
+        chosen = self.selected()
+        return chosen[0] if len(chosen) == 1 and chosen[0].sender else None
 
     def duplicate_selected(self) -> None:
         """Make a copy of the first selected case and open it."""
@@ -221,6 +233,7 @@ class CasesPage(QWidget):
         some = bool(self.selected())
         for button in (self.ui.openButton, self.ui.duplicateButton, self.ui.packageButton, self.ui.deleteButton):
             button.setEnabled(some)
+        self.ui.chainButton.setEnabled(self._received() is not None)
         chosen = self.selected()
         self.ui.handButton.setEnabled(some and all(case.editable for case in chosen))
         out = some and all(case.status is CaseStatus.HANDED for case in chosen)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from desktop_app.domain.place import Place
 from desktop_app.domain.review import Review, Verdict
 from desktop_app.gui.case_talk import remarks_under_review
+from desktop_app.gui.dialogs.chain_dialog import show_chain
 from desktop_app.gui.dialogs.compare_dialog import compare_with_previous
 from desktop_app.gui.pages.case_page import CasePage
 from desktop_app.gui.panels.dossier_panel import DossierPanel
@@ -65,6 +66,7 @@ class ReviewPage(CasePage):
         self.dossier.note_written.connect(lambda words: self._say(lambda: self.session.set_note(words)))
         self.dossier.level_chosen.connect(self._choose_level)
         self.dossier.compare_wanted.connect(self.compare_with_previous)
+        self.dossier.chain_wanted.connect(self.show_chain)
         self.decisions.decision_wanted.connect(self._want_decision)
         self.decisions.receipt_wanted.connect(self.receipt_wanted)
         self.decisions.reopen_wanted.connect(self.reopen)
@@ -178,6 +180,10 @@ class ReviewPage(CasePage):
     def compare_with_previous(self) -> None:
         """Show what changed since the revision before."""
         compare_with_previous(self._desk, self._jobs, self.session.case.id, self)
+
+    def show_chain(self) -> None:
+        """Show who signed the case on its way here."""
+        show_chain(self._desk, self._jobs, self.session.case.id, self)
 
     @property
     def state(self) -> ReviewState:

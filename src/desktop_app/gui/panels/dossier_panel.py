@@ -26,6 +26,7 @@ class DossierPanel(QWidget):
     note_written = Signal(str)
     level_chosen = Signal(str)
     compare_wanted = Signal()
+    chain_wanted = Signal()
 
     def __init__(self, session: ReviewSession, arrival: CaseArrival | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class DossierPanel(QWidget):
         ui.noteEdit.textChanged.connect(self._timer.start)
         ui.levelBox.activated.connect(lambda row: self.level_chosen.emit(str(ui.levelBox.itemData(row))))
         ui.compareButton.clicked.connect(self.compare_wanted)
+        ui.chainButton.clicked.connect(self.chain_wanted)
         ui.sent.setText(self._sent_html(arrival))
         ui.compareButton.setVisible(session.case.revision > 1)
 

@@ -96,6 +96,11 @@ class Ui_CasesPage(object):
 
         self.layout2.addWidget(self.openButton)
 
+        self.chainButton = QPushButton(CasesPage)
+        self.chainButton.setObjectName(u"chainButton")
+
+        self.layout2.addWidget(self.chainButton)
+
         self.duplicateButton = QPushButton(CasesPage)
         self.duplicateButton.setObjectName(u"duplicateButton")
 
@@ -146,6 +151,10 @@ class Ui_CasesPage(object):
         self.empty.setText("")
         self.count.setText("")
         self.openButton.setText(QCoreApplication.translate("CasesPage", u"\u6253\u5f00(&O)", None))
+        self.chainButton.setText(QCoreApplication.translate("CasesPage", u"\u8c01\u7b7e\u8fc7\u5b57(&G)\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.chainButton.setToolTip(QCoreApplication.translate("CasesPage", u"\u6536\u5230\u7684\u7533\u62a5\u4ef6\u9010\u7ea7\u62a5\u9001\u7684\u7ecf\u8fc7\uff1a\u8c01\u62a5\u7ed9\u8c01\u3001\u4ec0\u4e48\u65f6\u5019\u3001\u600e\u4e48\u51b3\u5b9a\u7684\uff0c\u7b7e\u540d\u662f\u5426\u5b8c\u597d", None))
+#endif // QT_CONFIG(tooltip)
         self.duplicateButton.setText(QCoreApplication.translate("CasesPage", u"\u590d\u5236\u4e00\u4efd(&D)", None))
         self.handButton.setText(QCoreApplication.translate("CasesPage", u"\u4ea4\u7ed9\u7533\u62a5\u4eba\u586b\u5199(&H)\u2026", None))
         self.recallButton.setText(QCoreApplication.translate("CasesPage", u"\u6536\u56de(&B)", None))

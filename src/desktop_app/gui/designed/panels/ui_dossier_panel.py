@@ -91,6 +91,12 @@ class Ui_DossierPanel(object):
 
         self.layout2.addWidget(self.sent)
 
+        self.chainButton = QPushButton(self.content)
+        self.chainButton.setObjectName(u"chainButton")
+        self.chainButton.setAutoDefault(False)
+
+        self.layout2.addWidget(self.chainButton)
+
         self.compareButton = QPushButton(self.content)
         self.compareButton.setObjectName(u"compareButton")
         self.compareButton.setAutoDefault(False)
@@ -153,6 +159,10 @@ class Ui_DossierPanel(object):
         self.sent.setAccessibleName(QCoreApplication.translate("DossierPanel", u"\u62a5\u9001\u60c5\u51b5", None))
 #endif // QT_CONFIG(accessibility)
         self.sent.setText("")
+        self.chainButton.setText(QCoreApplication.translate("DossierPanel", u"\u8c01\u7b7e\u8fc7\u5b57(&G)\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.chainButton.setToolTip(QCoreApplication.translate("DossierPanel", u"\u9010\u7ea7\u62a5\u9001\u7684\u7ecf\u8fc7\uff1a\u8c01\u62a5\u7ed9\u8c01\u3001\u4ec0\u4e48\u65f6\u5019\u3001\u600e\u4e48\u51b3\u5b9a\u7684\uff0c\u7b7e\u540d\u662f\u5426\u5b8c\u597d", None))
+#endif // QT_CONFIG(tooltip)
         self.compareButton.setText(QCoreApplication.translate("DossierPanel", u"\u770b\u4e0e\u4e0a\u4e00\u7248\u7684\u4e0d\u540c(&H)\u2026", None))
         self.belowHeading.setText(QCoreApplication.translate("DossierPanel", u"\u4e0b\u7ea7\u548c\u4e0a\u7ea7\u600e\u4e48\u8bf4", None))
 #if QT_CONFIG(accessibility)
