@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import BinaryIO
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -37,18 +37,26 @@ class Written:
 
 
 def write_package(
-    out: BinaryIO, contents: PackageContents, sender: Sender, lock: Lock, progress: Progress | None = None
+    out: BinaryIO,
+    contents: PackageContents,
+    sender: Sender,
+    lock: Lock,
+    progress: Progress | None = None,
+    after: datetime | None = None,
 ) -> Written:
     """Write a whole package to ``out``, which the caller flushes, renames into place, or throws away on error.
 
-    Progress counts bytes of content. Raises :class:`OverLimit` before the first byte, :class:`SourceChanged` when an
+    Progress counts bytes of content. ``after`` is a moment than which the package is made later, whatever the clock
+    says. Raises :class:`OverLimit` before the first byte, :class:`SourceChanged` when an
     attachment's bytes are not those that the case names, :class:`InvalidRecipient`, and
     :class:`~desktop_app.domain.errors.Cancelled`. A :class:`ValueError` means that the caller broke the contract.
     """
     if Ed25519PrivateKey.from_private_bytes(sender.seed).public_key().public_bytes_raw() != sender.card.verify_key:
         raise ValueError("the seed is not that of the sender's card")
     _check_recipients(lock)
-    manifest, items = assemble(contents, sender, lock, datetime.now(UTC))
+    now = datetime.now(UTC)
+    later = now if after is None else max(now, after + timedelta(microseconds=1))
+    manifest, items = assemble(contents, sender, lock, later)
     encoded = manifest.encoded
     sealed = _begin(out, lock)
     archive = ZipWriter(sealed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +16,7 @@ from desktop_app.domain.package_log import Direction, LoggedPackage
 from desktop_app.domain.progress import Progress
 from desktop_app.library import Library
 from desktop_app.package.contents import AgeIdentities, Key, Lock, PackageContents, PassphraseLock, Recipients, Sender
+from desktop_app.package.manifest_fields import moment
 from desktop_app.package.reader import PackageHeader, inspect_header
 from desktop_app.package.writer import Written, write_package
 from desktop_app.services.cards import Cards
@@ -90,11 +92,11 @@ class Outbox:
         _check_room(sending, packed, self._library.folder)
         contents = self._packer.contents(packed, sending)
         sender = Sender(self._cards.own(), self._library.identity.signing_seed)
-        written: list[Written] = []
+        after, written = self._last_sent(), list[Written]()
         shipper = Shipper(sending, Addressed(sender.card.name, sending.to), self._workroom, Delivery(self.disk))
         with shipper.undone_on_failure():
             size, digest = shipper.package(
-                lambda out: written.append(write_package(out, contents, sender, lock, watched))
+                lambda out: written.append(write_package(out, contents, sender, lock, watched, after))
             )
             if sending.seven_zip:
                 shipper.seven_zip(partial(self._write_people_archive, packed, sending, sender.card.name, watched))
@@ -103,7 +105,7 @@ class Outbox:
             cases = packed_cases(written[0].manifest)
             sent = SentPackage(sending.out, size, cases, digest, shipper.files, sending.seven_zip)
             revisions = {item.parcel.case.id: item.revision for item in packed}
-            self._cases.mark_sent(revisions, _log_entry(sent, sending.to, sender.card))
+            self._cases.mark_sent(revisions, _log_entry(sent, sending.to, sender.card, written[0]))
         return sent
 
     def sending(self, case_ids: Sequence[str], selection: Selection) -> Sending:
@@ -130,16 +132,16 @@ class Outbox:
         check_split(sending)
         lock = self._lock(sending.to, sending.passphrase)
         sender = Sender(self._cards.own(), self._library.identity.signing_seed)
-        written: list[Written] = []
+        after, written = self._last_sent(), list[Written]()
         shipper = Shipper(sending, Addressed(sender.card.name, sending.to), self._workroom, Delivery(self.disk))
         with shipper.undone_on_failure():
             size, digest = shipper.package(
-                lambda out: written.append(write_package(out, contents, sender, lock, watched))
+                lambda out: written.append(write_package(out, contents, sender, lock, watched, after))
             )
             if sending.explain:
                 shipper.explanation()
             sent = SentPackage(sending.out, size, packed_cases(written[0].manifest), digest, shipper.files, "")
-            record(Sealed(_log_entry(sent, sending.to, sender.card), written[0].digest))
+            record(Sealed(_log_entry(sent, sending.to, sender.card, written[0]), written[0].digest))
         return sent
 
     def _write_people_archive(
@@ -147,6 +149,10 @@ class Outbox:
     ) -> None:
         cases = [selected_of(item) for item in packed]
         self._people.write(out, cases, sender, sending.note, sending.seven_zip, progress)
+
+    def _last_sent(self) -> datetime | None:
+        """When the last package went, so that the next is later for its receiver though the clock was set back."""
+        return max((entry.at for entry in self._library.packages.sent()), default=None)
 
     def _lock(self, to: Sequence[str] | None, passphrase: str | None) -> Lock:
         if to:
@@ -175,13 +181,13 @@ class Outbox:
         return AgeIdentities(self._library.age_identities)
 
 
-def _log_entry(sent: SentPackage, to: Sequence[str], card: ContactCard) -> LoggedPackage:
+def _log_entry(sent: SentPackage, to: Sequence[str], card: ContactCard, written: Written) -> LoggedPackage:
     return LoggedPackage(
         Direction.SENT,
         digest=sent.fingerprint,
         name=sent.path.name,
         size=sent.size,
-        at=utc_now(),
+        at=max(utc_now(), moment(written.manifest.created_at)),
         partners=tuple(to),
         sender_fingerprint=card.fingerprint,
         cases=tuple(case.logged for case in sent.cases),

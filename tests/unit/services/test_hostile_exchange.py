@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 from desktop_app.domain.case import CaseStatus
 from desktop_app.domain.progress import Progress
+from desktop_app.package import writer
 from desktop_app.services.desk import Desk
 from desktop_app.services.selection import Selection
 from desktop_app.services.sending import Sending
@@ -82,3 +85,23 @@ def test_a_pipe_among_the_files_keeps_nobody_waiting(other: Desk, tmp_path: Path
     assert not any(intake.ok for intake in other.receipts.import_files([tmp_path / "p.jbr"]))
     with pytest.raises(ScanUnreadable):
         other.stamped.check_files(case.id, [tmp_path / "p.pdf"])
+
+
+def test_what_is_sent_again_waits_again_though_the_clock_was_set_back(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Back(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return super().now(tz) - timedelta(days=1)
+
+    case_id = send_case(desk, other, tmp_path)
+    name = introduce(desk, other, tmp_path)
+    monkeypatch.setattr(writer, "datetime", Back)
+    for number in range(2):
+        other.reviewing.set_note(case_id, f"请核对 {number}")
+        other.reviewing.send_back(case_id)
+        desk.receipts.import_files([other.receipts.write([case_id], tmp_path / f"{number}.jbr")])
+        desk.outbox.create([case_id], tmp_path / f"again-{number}.jbp", [name], None)
+        other.inbox.receive([tmp_path / f"again-{number}.jbp"])
+        assert other.cases.get(case_id).status is CaseStatus.RECEIVED
