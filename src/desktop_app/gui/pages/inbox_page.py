@@ -74,7 +74,7 @@ class InboxPage(QWidget):
         ui.table.setModel(self._model)
         ui.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         ui.table.horizontalHeader().setSortIndicatorClearable(True)
-        dress_table(ui.table, (120, 100, 96, 52, 112, 136, 52, 108, 84, 58, 128, 84), 2)
+        dress_table(ui.table, (120, 100, 96, 52, 112, 148, 52, 108, 84, 58, 128, 84), 2)
         for words, _ in _STATES:
             ui.stateBox.addItem(words)
         self._make_review_menu()
