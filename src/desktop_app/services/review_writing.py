@@ -215,6 +215,7 @@ class ReviewWriting:
                 history = self._history(review)
                 self._save(session, after)
                 history.record(place, label, after, typing=typing)
+                self._histories[case_id] = history
 
     def _travel(self, case_id: str, *, back: bool) -> Place | None:
         with self._sessions.on(case_id) as session:
@@ -241,11 +242,12 @@ class ReviewWriting:
             self._library.cases.save(replace(session.case, updated_at=utc_now()))
 
     def _history(self, review: Review) -> EditHistory[Review]:
-        """The steps that led to a review; none where something else did."""
+        """The steps that led to a review; none where something else did.
+
+        Asking forgets nothing: whoever listens may ask while a step is being saved, when the review stands halfway.
+        """
         history = self._histories.get(review.case_id)
-        if history is None or history.state != review:
-            history = self._histories[review.case_id] = EditHistory(review)
-        return history
+        return history if history is not None and history.state == review else EditHistory(review)
 
 
 def _with_answer(review: Review, form: str, field: str, value: AnswerValue | None) -> Review:

@@ -19,6 +19,7 @@ from desktop_app.services.editing import CaseLocked
 from desktop_app.services.evidence import UnknownAttachment
 from desktop_app.services.level_answers import NotOwnField
 from desktop_app.services.level_reviews import UnknownLevel
+from desktop_app.services.review_state import ReviewState
 from desktop_app.services.reviewing import BadWords, NotForReview, NothingSaid, UnknownComment
 from tests.unit.services.conftest import PROGRAMME, MakeDesk
 from tests.unit.services.reviews import CERTIFICATE, NAME, send_case
@@ -118,6 +119,22 @@ def test_originals_that_were_seen_stand_in_the_review_and_in_the_list_of_materia
     assert other.reviewing.state(case_id).review.originals == ()
     with pytest.raises(UnknownAttachment):
         other.reviewing.see_original(case_id, "?")
+
+
+def test_who_asks_while_an_original_is_being_noted_makes_nobody_forget_the_steps(other: Desk, case_id: str) -> None:
+    review = other.reviewing
+    asked: list[ReviewState] = []
+    [item] = other.cases.get(case_id).attachments
+    review.comment(case_id, NAME, "请核对")
+    session = other.edit(case_id)
+    session.subscribe(lambda _: asked.append(review.state(case_id)))
+    review.see_original(case_id, item.id)
+    assert asked
+    assert review.state(case_id).undo_label.startswith("核对")
+    assert (review.undo(case_id), review.undo(case_id), review.undo(case_id)) == (CERTIFICATE, NAME, None)
+    assert (review.redo(case_id), review.redo(case_id), review.redo(case_id)) == (NAME, CERTIFICATE, None)
+    assert review.state(case_id).review.originals == (("material:certificate", item.digest),)
+    session.close()
 
 
 def test_what_was_said_can_be_undone_and_said_again(other: Desk, case_id: str) -> None:
