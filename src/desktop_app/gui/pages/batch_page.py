@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
@@ -20,38 +19,32 @@ from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.memory import Memory
+from desktop_app.gui.pages.editing_page import EditingPage
 from desktop_app.gui.widgets.batch_papers import BatchPapersView
 from desktop_app.services.batch_case import BATCH_FORM, UNIT
 from desktop_app.services.batch_findings import Quota
 from desktop_app.services.batch_session import BatchSession
 from desktop_app.services.desk import Desk
 
-SAVE_WITHIN = 500
-"""Milliseconds from the first change that is not saved to its saving."""
-SAVE_AGAIN = 5_000
-"""Milliseconds until saving that failed is tried again."""
 CHECK_AFTER = 300
 """Milliseconds of silence before the batch is checked again."""
-FIT_AFTER = 60
-"""Milliseconds after the room changed before the paper is fitted to it."""
 
 
-class BatchPage(QWidget):
+class BatchPage(EditingPage):
     """Owns the editing session of its batch until :meth:`close_batch`."""
 
-    closed = Signal()
     case_wanted = Signal(str)
     package_wanted = Signal(str)
     """The batch's id."""
     exported = Signal(list)
     """The files that were written."""
-    refused = Signal(str)
-    """A sentence about something that could not be done."""
+
+    session: BatchSession
 
     def __init__(
         self, desk: Desk, jobs: Jobs, memory: Memory, session: BatchSession, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(CHECK_AFTER, parent)
         self._desk, self._jobs, self._memory, self.session = desk, jobs, memory, session
         self.ui = ui = Ui_BatchPage()
         ui.setupUi(self)
@@ -59,12 +52,7 @@ class BatchPage(QWidget):
         ui.guide.ui.materialsSection.hide()
         ui.splitter.setSizes([240, 760, 280])
         ui.splitter.setStretchFactor(1, 1)
-        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_WITHIN)
-        self._save_timer.timeout.connect(self.save)
-        self._check_timer = QTimer(self, singleShot=True, interval=CHECK_AFTER)
-        self._check_timer.timeout.connect(self.check)
-        self._fit_timer = QTimer(self, singleShot=True, interval=FIT_AFTER)
-        self._fit_timer.timeout.connect(self.papers.fit)
+        self._begin_editing(ui.saved, self.check, self.papers.fit)
         self._checking = False
         enter_presses_buttons(self)
         self._make_actions()
@@ -89,25 +77,6 @@ class BatchPage(QWidget):
         ]  # fmt: skip
         for button, name in ((ui.earlierButton, "caret-left"), (ui.laterButton, "caret-right")):
             button.setIcon(icon(name))
-
-    def _action(
-        self,
-        button: QToolButton | None,
-        text: str,
-        icon_name: str,
-        keys: Sequence[str | QKeySequence.StandardKey],
-        slot: Callable[[], object],
-    ) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: slot())
-        self.addAction(action)
-        if button is not None:
-            action.setIcon(icon(icon_name))
-            button.setDefaultAction(action)
-            button.setAccessibleName(text)
-        return action
 
     def _connect(self) -> None:
         ui = self.ui
@@ -154,8 +123,7 @@ class BatchPage(QWidget):
     @property
     def settled(self) -> bool:
         """Whether what is on show belongs to what the batch holds now, and that is saved."""
-        timers = (self._save_timer, self._check_timer, self._fit_timer)
-        return not any(timer.isActive() for timer in timers) and not self._checking
+        return self._at_rest and not self._checking
 
     def begin(self) -> None:
         """Put the keyboard where the work begins."""
@@ -188,20 +156,10 @@ class BatchPage(QWidget):
     def _zoom(self, direction: int) -> None:
         self.papers.zoom(direction)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the paper to its new room a moment later."""
-        super().resizeEvent(event)
-        self._fit_timer.start()
-
     # following changes
 
     def _changed(self, _: Place) -> None:
-        if self.session.pending:
-            self.ui.saved.setText("正在保存…")
-            if not self._save_timer.isActive():
-                self._save_timer.start(SAVE_WITHIN)
-        else:
-            self._show_saved()
+        self._follow_saving()
         self._check_timer.start()
         self._show_batch()
 
@@ -226,42 +184,6 @@ class BatchPage(QWidget):
     def _not_checked(self, error: KnownError) -> None:
         self._checking = False
         self.refused.emit(str(error))
-
-    def save(self) -> None:
-        """Save what was typed."""
-        self._save_timer.stop()
-        if self._tried(self.session.flush):
-            self._show_saved()
-        else:
-            self.ui.saved.setText("还没有保存")
-            self._save_timer.start(SAVE_AGAIN)
-
-    def _show_saved(self) -> None:
-        self.ui.saved.setText(f"已保存 {datetime.now().astimezone():%H:%M:%S}")
-
-    def undo(self) -> None:
-        """Take the last step back and go to where it was."""
-        if self.session.can_undo:
-            self._travel(self.session.undo)
-
-    def redo(self) -> None:
-        """Do the step again that was taken back last."""
-        if self.session.can_redo:
-            self._travel(self.session.redo)
-
-    def _travel(self, travel: Callable[[], Place | None]) -> None:
-        places: list[Place | None] = []
-        if self._tried(lambda: places.append(travel())) and places[0] is not None:
-            self.go_to(places[0])
-
-    def _tried(self, do: Callable[[], object]) -> bool:
-        """Do it; tell a known error and return False when it could not be done."""
-        try:
-            do()
-        except KnownError as error:
-            self.refused.emit(str(error))
-            return False
-        return True
 
     def _rename(self) -> None:
         if self.ui.unitEdit.text() != self.session.batch.title and not self._tried(
@@ -303,8 +225,7 @@ class BatchPage(QWidget):
 
     def close_batch(self) -> None:
         """Save, end the session and let go of everything; the page is deleted afterwards."""
-        for timer in (self._save_timer, self._check_timer, self._fit_timer):
-            timer.stop()
+        self._stop_timers()
         self._unsubscribe()
         self._jobs.drop(self)
         self._tried(self.session.close)
