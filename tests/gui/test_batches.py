@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answers import rows_of
 from desktop_app.domain.finding import Severity
 from desktop_app.domain.place import Place
 from desktop_app.gui.dialogs.add_cases_dialog import AddCasesDialog
+from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.dialogs.new_batch_dialog import NewBatchDialog
 from desktop_app.gui.dialogs.package_dialog import PackageDialog
 from desktop_app.gui.jobs import Jobs
@@ -254,13 +254,17 @@ def test_everything_is_exported_to_a_folder_and_packed(
     qtbot: QtBot,
     ids: list[str],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     folder = tmp_path / "批次"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     qtbot.mouseClick(page.ui.exportButton, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "已导出" in window.messages.text, timeout=20_000)
-    assert sorted(path.suffix for path in folder.iterdir()) == [".docx", *[".pdf"] * 5, ".xlsx"]
+    asking = shown(ExportDialog)
+    asking.ui.folderEdit.setText(str(folder))
+    asking.ui.bookletCheck.setChecked(True)
+    asking.ui.exportButton.click()
+    assert asking.ui.progress.isVisible(), "it says how far it is, and can be stopped"
+    qtbot.waitUntil(lambda: "已导出" in window.messages.text, timeout=30_000)
+    assert sorted(path.suffix for path in folder.iterdir()) == [".docx", *[".pdf"] * 6, ".xlsx"]
+    assert (folder / f"{UNIT}-装订册.pdf").stat().st_size > 0
     rest(page, jobs, qtbot)
     qtbot.mouseClick(page.ui.packageButton, Qt.MouseButton.LeftButton)
     dialog = shown(PackageDialog)

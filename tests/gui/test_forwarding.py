@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.batch import Batch
 from desktop_app.gui.dialogs.chain_dialog import ChainDialog
+from desktop_app.gui.dialogs.new_batch_dialog import NewBatchDialog
+from desktop_app.gui.dialogs.received_batch_dialog import ReceivedBatchDialog
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.pages.review_page import ReviewPage
+from desktop_app.gui.panels.received_batches_panel import ReceivedBatchesPanel
+from desktop_app.gui.widgets.tables import select_rows
 from desktop_app.services.desk import Desk
 from tests.gui.conftest import DeskMaker, WindowMaker
 from tests.gui.desks import case_page, is_shown, named_case, shown
@@ -104,3 +108,91 @@ def test_an_own_case_has_nobody_before_it(window: MainWindow, desk: Desk, jobs: 
     assert not window.cases.ui.chainButton.isEnabled()
     window.cases.show_chain_of_selected()
     assert not is_shown(ChainDialog)
+
+
+def received(window: MainWindow, jobs: Jobs, qtbot: QtBot) -> ReceivedBatchesPanel:
+    """Turn to the batches that came."""
+    window.show_page(window.batches.list)
+    rest(jobs, qtbot)
+    panel = window.batches.list.received
+    window.batches.list.ui.tabs.setCurrentWidget(panel)
+    return panel
+
+
+def select_from(panel: ReceivedBatchesPanel, sender: str) -> None:
+    """Select the batch of a sender."""
+    select_rows(panel.ui.table, [row for row, item in enumerate(panel.batches) if item.sender_name == sender])
+
+
+def test_nothing_received_says_where_it_will_stand(window: MainWindow, jobs: Jobs, qtbot: QtBot) -> None:
+    panel = received(window, jobs, qtbot)
+    assert "随包的批次会列在这里" in panel.ui.empty.text()
+    assert panel.ui.empty.isVisible()
+    assert not panel.ui.openButton.isEnabled()
+    assert not panel.ui.mergeButton.isEnabled()
+    panel.open_selected()
+    panel.merge_selected()
+    assert not is_shown(ReceivedBatchDialog)
+
+
+def test_a_received_batch_opens_with_the_corrections_and_whose_they_are(
+    at_city: MainWindow, jobs: Jobs, qtbot: QtBot, batches: list[Batch]
+) -> None:
+    panel = received(at_city, jobs, qtbot)
+    tabs = at_city.batches.list.ui.tabs
+    assert tabs.tabText(tabs.indexOf(panel)) == "收到的批次（2）"
+    assert {item.sender_name for item in panel.batches} == {"下城区人社局", "上城区人社局"}
+    assert unnamed_controls(at_city.batches.list) == []
+    select_from(panel, "上城区人社局")
+    qtbot.mouseClick(panel.ui.openButton, Qt.MouseButton.LeftButton)
+    rest(jobs, qtbot)
+    dialog = shown(ReceivedBatchDialog)
+    assert dialog.ui.title.text() == "上城区人社局（2 件）"
+    assert "“上城区人社局”" in dialog.ui.facts.text()
+    model = dialog.tables[0].model()
+    assert model.rowCount() == 2
+    cells = [str(model.index(0, column).data()) for column in range(model.columnCount())]
+    [corrected] = [cell for cell in cells if "更正" in cell]
+    assert corrected.startswith("上城区人社局更正\n（上城区人社局更正，原为“")
+    assert dialog.ui.tabs.tabText(dialog.ui.tabs.indexOf(dialog.ui.correctionsTab)) == "更正（1）"
+    assert dialog.ui.corrections.model().index(0, 4).data() == "上城区人社局"
+    assert unnamed_controls(dialog) == []
+    dialog.tables[0].activated.emit(model.index(0, 0))
+    rest(jobs, qtbot)
+    assert case_page(at_city).session.case.id == batches[0].case_ids[0]
+
+
+def test_batches_of_two_districts_are_merged_into_a_new_one_which_opens(
+    at_city: MainWindow, city: Desk, jobs: Jobs, qtbot: QtBot, batches: list[Batch]
+) -> None:
+    city.reviewing.set_note(batches[0].case_ids[1], "请补充")
+    city.reviewing.send_back(batches[0].case_ids[1])
+    panel = received(at_city, jobs, qtbot)
+    panel.ui.table.selectAll()
+    qtbot.mouseClick(panel.ui.mergeButton, Qt.MouseButton.LeftButton)
+    rest(jobs, qtbot)
+    dialog = shown(NewBatchDialog)
+    words = dialog.ui.content.text()
+    assert words.startswith("2 个批次共 3 件，并入 2 件。1 件已退回")
+    assert "2 件还没有受理，受理后才能上报。" in words
+    assert not dialog.ui.programmeList.isEnabled()
+    assert dialog.unit == "杭州市人社局"
+    dialog.ui.createButton.click()
+    qtbot.waitUntil(lambda: at_city.batches.page is not None, timeout=15_000)
+    page = at_city.batches.page
+    assert page is not None
+    assert set(page.session.batch.case_ids) == {batches[1].case_ids[0], batches[0].case_ids[0]}
+    qtbot.waitUntil(lambda: not jobs.busy and page.settled, timeout=15_000)
+
+
+def test_a_batch_of_returned_cases_alone_makes_no_new_one(
+    at_city: MainWindow, city: Desk, jobs: Jobs, qtbot: QtBot, batches: list[Batch]
+) -> None:
+    city.reviewing.decline(batches[1].case_ids[0])
+    panel = received(at_city, jobs, qtbot)
+    select_from(panel, "下城区人社局")
+    qtbot.mouseClick(panel.ui.mergeButton, Qt.MouseButton.LeftButton)
+    rest(jobs, qtbot)
+    assert "没有可以并入的申报件，没有新建批次" in at_city.messages.text
+    assert not is_shown(NewBatchDialog)
+    assert city.batches.list() == []

@@ -40,7 +40,7 @@ DialogMaker = Callable[[Desk, Jobs, SettingsStore], QDialog]
 DIALOGS: dict[str, DialogMaker] = {
     "card": lambda desk, jobs, memory: CardDialog(desk.cards.own()),
     "compare": lambda desk, jobs, memory: CompareDialog(desk, jobs, "第 1 版", "现在", []),
-    "export": lambda desk, jobs, memory: ExportDialog(desk, jobs, memory, named_case(desk, "张三"), 3),
+    "export": lambda desk, jobs, memory: ExportDialog(jobs, memory, "张三", lambda *_: [], 3),
     "new case": lambda desk, jobs, memory: NewCaseDialog(desk.registry),
     "package": lambda desk, jobs, memory: PackageDialog(desk, jobs, memory, [named_case(desk, "张三").id]),
     "passphrase": lambda desk, jobs, memory: PassphraseDialog(desk, jobs, by_keyring=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,8 @@ def test_the_chosen_formats_are_written_and_the_folder_is_shown(
 def test_export_says_in_place_what_is_missing_or_cannot_be(
     desk: Desk, jobs: Jobs, memory: SettingsStore, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog = ExportDialog(desk, jobs, memory, named_case(desk, "张三"), 0)
+    case = named_case(desk, "张三")
+    dialog = ExportDialog(jobs, memory, case.title, partial(desk.documents.export, case.id), 0)
     qtbot.addWidget(dialog)
     dialog.open()
     assert not dialog.ui.notice.isVisible()

@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.domain.batch import Batch
 from desktop_app.gui.dialogs.new_batch_dialog import NewBatchDialog
+from desktop_app.gui.dialogs.received_batch_dialog import ReceivedBatchDialog, read_received
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.layout_memory import LayoutMemory
 from desktop_app.gui.memory import Memory
+from desktop_app.gui.merging import Merging, merging_of
 from desktop_app.gui.pages.batch_page import BatchPage
 from desktop_app.gui.pages.batches_page import BatchesPage
 from desktop_app.gui.widgets.message_bar import Kind, MessageBar
+from desktop_app.programmes.programme import Programme
 from desktop_app.services.batch_session import BatchSession
 from desktop_app.services.desk import Desk
+from desktop_app.services.received_batches import ReceivedBatch, ReceivedSheets
 
 
 class BatchesDoor(QObject):
@@ -48,6 +52,8 @@ class BatchesDoor(QObject):
         self.page: BatchPage | None = None
         self.list.batch_wanted.connect(self.open)
         self.list.new_wanted.connect(self.new)
+        self.list.received.opened.connect(self.show_received)
+        self.list.received.merge_wanted.connect(self.merge)
         self.list.deleted.connect(self._offer_undo)
 
     @property
@@ -62,14 +68,44 @@ class BatchesDoor(QObject):
         dialog.accepted.connect(partial(self._make, dialog))
         dialog.open()
 
-    def _make(self, dialog: NewBatchDialog) -> None:
+    def _make(self, dialog: NewBatchDialog, case_ids: Sequence[str] = ()) -> None:
         programme, unit, kind = dialog.programme.id, dialog.unit, dialog.kind
         self._jobs.run(
-            lambda _: self._desk.batches.new(programme, unit, kind=kind),
+            lambda _: self._desk.batches.new(programme, unit, case_ids, kind=kind),
             lambda batch: self.open(batch.id),
             owner=self,
             label="正在新建…",
         )
+
+    def show_received(self, received: ReceivedBatch) -> None:
+        """Show a batch of a level below as it was signed."""
+        self._jobs.run(
+            lambda progress: read_received(self._desk, received, progress),
+            self._show_sheets,
+            owner=self,
+            label="正在打开收到的批次…",
+            newest="received-batch",
+        )
+
+    def _show_sheets(self, found: tuple[Programme, ReceivedSheets]) -> None:
+        dialog = ReceivedBatchDialog(*found, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.case_wanted.connect(self.case_wanted)
+        dialog.open()
+
+    def merge(self, batches: Sequence[ReceivedBatch]) -> None:
+        """Ask for whom, and make one batch of what can go on of received ones."""
+        self._jobs.run(lambda _: merging_of(self._desk, batches), self._ask_merging, owner=self)
+
+    def _ask_merging(self, merging: Merging) -> None:
+        if not merging.case_ids:
+            self._messages.tell(f"没有可以并入的申报件，没有新建批次。{merging.words}", Kind.CAUTION)
+            return
+        dialog = NewBatchDialog(self._desk.registry, self._desk.cards.own().name, self._window)
+        dialog.offer_merging(merging.programme_id, merging.words)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._make(dialog, merging.case_ids))
+        dialog.open()
 
     def open(self, batch_id: str) -> None:
         """Read a batch with its cases in the background, and show it in place of the one that is open."""

@@ -307,7 +307,8 @@ class MainWindow(QMainWindow):
     def _export(self, blocking: int) -> None:
         if (page := self.case_page) is None:
             return
-        dialog = ExportDialog(self._desk, self._jobs, self._memory, page.session.case, blocking, self)
+        case, export = page.session.case, self._desk.documents.export
+        dialog = ExportDialog(self._jobs, self._memory, case.title, partial(export, case.id), blocking, self)
         dialog.accepted.connect(partial(self._exported, dialog))
         self._open(dialog)
 

@@ -1,33 +1,36 @@
-"""Export a case as documents: which formats, to which folder."""
+"""Export a case or a batch as documents: which formats, to which folder."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.domain.case import Case
+from desktop_app.domain.progress import Progress
 from desktop_app.gui.designed.dialogs.ui_export_dialog import Ui_ExportDialog
 from desktop_app.gui.dialogs.task_dialog import TaskDialog
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.memory import Memory
-from desktop_app.services.desk import Desk
+
+Export = Callable[[Path, Collection[str], Progress], list[Path]]
+"""Writes these formats into a folder."""
 
 
 class ExportDialog(TaskDialog):
     """``files`` holds what was written once the dialog was accepted."""
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, memory: Memory, case: Case, blocking: int, parent: QWidget | None = None
+        self, jobs: Jobs, memory: Memory, subject: str, export: Export, blocking: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(jobs, parent)
-        self._desk, self._memory, self._case = desk, memory, case
+        self._memory, self._write = memory, export
         self.files: list[Path] = []
         self.ui = ui = Ui_ExportDialog()
         ui.setupUi(self)
-        ui.subject.setText(case.title)
+        ui.subject.setText(subject)
         ui.folderEdit.setText(memory.settings.export_folder or str(Path.home()))
         ui.notice.setText(f"还有 {blocking} 处问题没有解决，文件会按现在的内容导出。")
         ui.notice.setVisible(blocking > 0)
@@ -62,9 +65,9 @@ class ExportDialog(TaskDialog):
         if not self.ui.folderEdit.text().strip():
             self._show_error("请选择保存到哪个文件夹。")
             return
-        folder, case_id = self.folder, self._case.id
+        folder = self.folder
         self._start(
-            lambda progress: self._desk.documents.export(case_id, folder, formats, progress),
+            lambda progress: self._write(folder, formats, progress),
             self._exported,
             "正在导出…",
         )

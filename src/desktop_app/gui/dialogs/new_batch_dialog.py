@@ -21,6 +21,7 @@ class NewBatchDialog(QDialog):
         super().__init__(parent)
         self.ui = ui = Ui_NewBatchDialog()
         ui.setupUi(self)
+        self._settled = True
         self._model = EntryModel(programme_entry, self)
         heads = registry.heads()
         self._model.set_values(heads)
@@ -35,6 +36,22 @@ class NewBatchDialog(QDialog):
         if heads:
             ui.programmeList.setCurrentIndex(self._model.index(0))
         self._check()
+
+    def offer_merging(self, programme_id: str, words: str) -> None:
+        """Ask only for the recommending unit: the programme is settled, and ``words`` tell which cases come along."""
+        ui = self.ui
+        rows = [row for row in range(self._model.rowCount()) if self._model.value(row).id == programme_id]
+        for row in rows:
+            ui.programmeList.setCurrentIndex(self._model.index(row))
+        ui.programmeList.setEnabled(False)
+        self.setWindowTitle("并入新批次")
+        ui.title.setText("并入新批次")
+        ui.content.setText(words)
+        ui.content.show()
+        ui.createButton.setText("并入(&C)")
+        self._settled = bool(rows)
+        self._check()
+        ui.unitEdit.setFocus()
 
     @property
     def programme(self) -> ProgrammeHead:
@@ -70,4 +87,6 @@ class NewBatchDialog(QDialog):
         self._check()
 
     def _check(self) -> None:
-        self.ui.createButton.setEnabled(bool(self.unit) and self.ui.programmeList.currentIndex().isValid())
+        self.ui.createButton.setEnabled(
+            self._settled and bool(self.unit) and self.ui.programmeList.currentIndex().isValid()
+        )

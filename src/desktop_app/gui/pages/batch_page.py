@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.finding import Finding
@@ -15,6 +16,7 @@ from desktop_app.domain.place import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.gui.designed.pages.ui_batch_page import Ui_BatchPage
 from desktop_app.gui.dialogs.add_cases_dialog import AddCasesDialog
+from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.enter_key import enter_presses_buttons
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
@@ -203,20 +205,16 @@ class BatchPage(EditingPage):
         dialog.open()
 
     def export(self) -> None:
-        """Let the user choose a folder and write everything into it."""
+        """Let the user choose what to write, the booklet too, and into which folder."""
         self.save()
-        start = self._memory.settings.export_folder or str(Path.home())
-        chosen = QFileDialog.getExistingDirectory(self, "选择保存的文件夹", start)
-        if chosen:
-            self._memory.change(export_folder=chosen)
-            batch_id = self.session.batch.id
-            job = self._jobs.run(
-                lambda progress: self._desk.batch_papers.export(batch_id, Path(chosen), progress),
-                self.exported.emit,
-                owner=self,
-                label="正在导出…",
-            )
-            self.ui.progress.follow(job)
+        batch = self.session.batch
+        dialog = ExportDialog(self._jobs, self._memory, batch.title, partial(self._export, batch.id), 0, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.exported.emit(dialog.files))
+        dialog.open()
+
+    def _export(self, batch_id: str, folder: Path, formats: Collection[str], progress: Progress) -> list[Path]:
+        return self._desk.batch_papers.export(batch_id, folder, progress, formats)
 
     def _want_package(self) -> None:
         self.save()

@@ -1,4 +1,4 @@
-"""推荐批次: the batches of this desk."""
+"""推荐批次: the batches of this desk, and beside them those that the levels below sent."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop_app.gui.designed.pages.ui_batches_page import Ui_BatchesPage
 from desktop_app.gui.icons import icon
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.models.table_model import TableColumn, TableModel
+from desktop_app.gui.panels.received_batches_panel import ReceivedBatchesPanel
 from desktop_app.gui.widgets.tables import dress_table, select_rows
 from desktop_app.gui.wording import moment_words
 from desktop_app.services.desk import Desk
@@ -33,6 +34,10 @@ class BatchesPage(QWidget):
         self._desk, self._jobs = desk, jobs
         self.ui = ui = Ui_BatchesPage()
         ui.setupUi(self)
+        self.received = ReceivedBatchesPanel(desk, jobs)
+        ui.tabs.addTab(self.received, "")
+        self._show_received_count(0)
+        self.received.counted.connect(self._show_received_count)
         self._model = TableModel(self._columns(), self)
         ui.table.setModel(self._model)
         dress_table(ui.table, (300, 200, 300, 70, 140), 0)
@@ -68,7 +73,7 @@ class BatchesPage(QWidget):
     @property
     def actions_with_keys(self) -> Sequence[QAction]:
         """The actions of the list, for the list of shortcuts."""
-        return self.ui.table.actions()
+        return [*self.ui.table.actions(), *self.received.ui.table.actions()]
 
     @property
     def batches(self) -> Sequence[Batch]:
@@ -78,6 +83,7 @@ class BatchesPage(QWidget):
     def refresh(self) -> None:
         """Read the list again in the background."""
         self._jobs.run(lambda _: self._desk.batches.list(), self._show, owner=self, newest="batches")
+        self.received.refresh()
 
     def open_selected(self) -> None:
         """Open the selected batch."""
@@ -107,6 +113,10 @@ class BatchesPage(QWidget):
         rows = [row for row, batch in enumerate(batches) if chosen is not None and batch.id == chosen.id]
         select_rows(self.ui.table, rows or [0] if batches else [])
         self._selected()
+
+    def _show_received_count(self, count: int) -> None:
+        words = f"收到的批次（{count}）" if count else "收到的批次"
+        self.ui.tabs.setTabText(self.ui.tabs.indexOf(self.received), words)
 
     def _chosen(self) -> Batch | None:
         index = self.ui.table.currentIndex()

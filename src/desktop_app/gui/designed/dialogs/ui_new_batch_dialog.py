@@ -34,6 +34,13 @@ class Ui_NewBatchDialog(object):
 
         self.layout3.addWidget(self.title)
 
+        self.content = QLabel(NewBatchDialog)
+        self.content.setObjectName(u"content")
+        self.content.setVisible(False)
+        self.content.setWordWrap(True)
+
+        self.layout3.addWidget(self.content)
+
         self.programmeLabel = QLabel(NewBatchDialog)
         self.programmeLabel.setObjectName(u"programmeLabel")
 
@@ -122,6 +129,7 @@ class Ui_NewBatchDialog(object):
     def retranslateUi(self, NewBatchDialog):
         NewBatchDialog.setWindowTitle(QCoreApplication.translate("NewBatchDialog", u"\u65b0\u5efa\u63a8\u8350\u6279\u6b21", None))
         self.title.setText(QCoreApplication.translate("NewBatchDialog", u"\u65b0\u5efa\u63a8\u8350\u6279\u6b21", None))
+        self.content.setText("")
         self.programmeLabel.setText(QCoreApplication.translate("NewBatchDialog", u"\u9879\u76ee(&P)", None))
 #if QT_CONFIG(accessibility)
         self.programmeList.setAccessibleName(QCoreApplication.translate("NewBatchDialog", u"\u9879\u76ee", None))

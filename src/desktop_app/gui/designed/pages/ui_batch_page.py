@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QLineEdit,
 
 from desktop_app.gui.panels.batch_cases_panel import BatchCasesPanel
 from desktop_app.gui.panels.guide_panel import GuidePanel
-from desktop_app.gui.widgets.progress_strip import ProgressStrip
 
 class Ui_BatchPage(object):
     def setupUi(self, BatchPage):
@@ -67,11 +66,6 @@ class Ui_BatchPage(object):
         self.spacer1 = QSpacerItem(40, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout2.addItem(self.spacer1)
-
-        self.progress = ProgressStrip(self.head)
-        self.progress.setObjectName(u"progress")
-
-        self.layout2.addWidget(self.progress)
 
         self.saved = QLabel(self.head)
         self.saved.setObjectName(u"saved")

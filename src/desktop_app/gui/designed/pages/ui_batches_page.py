@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QHBoxLayout, QHeaderView,
     QLabel, QPushButton, QSizePolicy, QSpacerItem,
-    QTableView, QVBoxLayout, QWidget)
+    QTabWidget, QTableView, QVBoxLayout, QWidget)
 
 from desktop_app.gui.widgets.progress_strip import ProgressStrip
 
@@ -50,7 +50,16 @@ class Ui_BatchesPage(object):
 
         self.layout3.addLayout(self.layout1)
 
-        self.table = QTableView(BatchesPage)
+        self.tabs = QTabWidget(BatchesPage)
+        self.tabs.setObjectName(u"tabs")
+        self.tabs.setDocumentMode(True)
+        self.ownTab = QWidget()
+        self.ownTab.setObjectName(u"ownTab")
+        self.layout4 = QVBoxLayout(self.ownTab)
+        self.layout4.setSpacing(12)
+        self.layout4.setObjectName(u"layout4")
+        self.layout4.setContentsMargins(0, 12, 0, 0)
+        self.table = QTableView(self.ownTab)
         self.table.setObjectName(u"table")
         self.table.setProperty(u"role", u"list")
         self.table.setShowGrid(False)
@@ -59,26 +68,21 @@ class Ui_BatchesPage(object):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-        self.layout3.addWidget(self.table)
+        self.layout4.addWidget(self.table)
 
-        self.empty = QLabel(BatchesPage)
+        self.empty = QLabel(self.ownTab)
         self.empty.setObjectName(u"empty")
         self.empty.setProperty(u"role", u"muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setVisible(False)
         self.empty.setWordWrap(True)
 
-        self.layout3.addWidget(self.empty)
-
-        self.progress = ProgressStrip(BatchesPage)
-        self.progress.setObjectName(u"progress")
-
-        self.layout3.addWidget(self.progress)
+        self.layout4.addWidget(self.empty)
 
         self.layout2 = QHBoxLayout()
         self.layout2.setSpacing(8)
         self.layout2.setObjectName(u"layout2")
-        self.count = QLabel(BatchesPage)
+        self.count = QLabel(self.ownTab)
         self.count.setObjectName(u"count")
         self.count.setProperty(u"role", u"small")
 
@@ -88,18 +92,27 @@ class Ui_BatchesPage(object):
 
         self.layout2.addItem(self.spacer2)
 
-        self.openButton = QPushButton(BatchesPage)
+        self.openButton = QPushButton(self.ownTab)
         self.openButton.setObjectName(u"openButton")
 
         self.layout2.addWidget(self.openButton)
 
-        self.deleteButton = QPushButton(BatchesPage)
+        self.deleteButton = QPushButton(self.ownTab)
         self.deleteButton.setObjectName(u"deleteButton")
 
         self.layout2.addWidget(self.deleteButton)
 
 
-        self.layout3.addLayout(self.layout2)
+        self.layout4.addLayout(self.layout2)
+
+        self.tabs.addTab(self.ownTab, "")
+
+        self.layout3.addWidget(self.tabs)
+
+        self.progress = ProgressStrip(BatchesPage)
+        self.progress.setObjectName(u"progress")
+
+        self.layout3.addWidget(self.progress)
 
 
         self.retranslateUi(BatchesPage)
@@ -114,11 +127,15 @@ class Ui_BatchesPage(object):
         self.title.setText(QCoreApplication.translate("BatchesPage", u"\u63a8\u8350\u6279\u6b21", None))
         self.newButton.setText(QCoreApplication.translate("BatchesPage", u"\u65b0\u5efa(&N)", None))
 #if QT_CONFIG(accessibility)
+        self.tabs.setAccessibleName(QCoreApplication.translate("BatchesPage", u"\u63a8\u8350\u6279\u6b21", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("BatchesPage", u"\u63a8\u8350\u6279\u6b21\u5217\u8868", None))
 #endif // QT_CONFIG(accessibility)
         self.empty.setText("")
         self.count.setText("")
         self.openButton.setText(QCoreApplication.translate("BatchesPage", u"\u6253\u5f00(&O)", None))
         self.deleteButton.setText(QCoreApplication.translate("BatchesPage", u"\u5220\u9664", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.ownTab), QCoreApplication.translate("BatchesPage", u"\u81ea\u5df1\u7684\u6279\u6b21", None))
     # retranslateUi
 
