@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from desktop_app.domain.case import Case, CaseStatus, CaseSummary, Revision
-from desktop_app.domain.errors import WrongUse
+from desktop_app.domain.errors import KnownError, WrongUse
 from desktop_app.domain.fingerprint import content_fingerprint
 from desktop_app.domain.package_log import LoggedPackage
 from desktop_app.domain.place import Place
@@ -39,6 +39,13 @@ class OnlyRevision(WrongUse):
 
     def __init__(self) -> None:
         super().__init__("这份申报件只有一版，没有可比的上一版，没有改动任何内容。")
+
+
+class CaseIsOut(KnownError):
+    """A case that was handed over is to be deleted."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(f"申报件“{case.title}”已交给申报人填写，没有删除，请先收回，再删除。")
 
 
 class CaseBook:
@@ -173,7 +180,13 @@ class CaseBook:
             return session.case
 
     def delete(self, case_id: str) -> None:
-        """Delete a case with its revisions; when that fails, what was typed and not saved yet is still there."""
+        """Delete a case with its revisions; when that fails, what was typed and not saved yet is still there.
+
+        Raises :class:`CaseIsOut` while somebody else goes on with it: what comes back would find no case of this desk.
+        """
+        case = self._sessions.current(case_id)
+        if case.status is CaseStatus.HANDED:
+            raise CaseIsOut(case)
         self._sessions.forget(case_id, self._library.cases.delete)
 
     def set_status(self, case_id: str, status: CaseStatus) -> Case:

@@ -15,6 +15,7 @@ from desktop_app.domain.place import Place
 from desktop_app.domain.review import Decision
 from desktop_app.domain.travel import BY_PASSPHRASE, TaskRecord, Way
 from desktop_app.library import DiskFull
+from desktop_app.services.case_book import CaseIsOut
 from desktop_app.services.desk import Desk
 from desktop_app.services.editing import CaseLocked, utc_now
 from desktop_app.services.outcomes import Intake
@@ -397,3 +398,15 @@ def test_a_newer_programme_serves_once_its_giver_was_confirmed(department: Desk,
     assert hr.registry.newest(PROGRAMME).head.version == "99.0"
     assert [head.version for head in hr.registry.heads() if head.id == PROGRAMME] == ["99.0"]
     assert "新建申报件改用新版" in taken_in(hr, sent.path).sentence
+
+
+def test_a_case_that_is_out_is_not_deleted_before_it_is_called_back(
+    hr: Desk, applicant: Desk, case_id: str, tmp_path: Path
+) -> None:
+    hand(hr, applicant, case_id, tmp_path / "1.jbp")
+    with pytest.raises(CaseIsOut, match="先收回"):
+        hr.cases.delete(case_id)
+    assert hr.cases.get(case_id).title == "张三"
+    hr.tasks.recall(case_id)
+    hr.cases.delete(case_id)
+    assert hr.cases.list() == []
